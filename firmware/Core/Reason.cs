@@ -1,0 +1,50 @@
+namespace NanoCwmp.Core
+{
+    /// <summary>Why a message or a connection was given up. <see cref="Reasons.Text"/> puts it in words.</summary>
+    public enum Reason
+    {
+        // Xml: the tokenizer.
+
+        /// <summary>The input ended inside the document.</summary>
+        XmlTruncated,
+
+        /// <summary>A byte stands where the XML grammar has no place for it.</summary>
+        XmlSyntax,
+
+        /// <summary>The encoding is not UTF-8.</summary>
+        XmlEncoding,
+
+        /// <summary>A byte sequence is not UTF-8, or a character is not allowed in XML.</summary>
+        XmlCharacter,
+
+        /// <summary>A document type declaration, which SOAP forbids and which entity expansion attacks need.</summary>
+        XmlDoctype,
+
+        /// <summary>An entity other than the five predefined ones and character references.</summary>
+        XmlEntity,
+
+        /// <summary>An end tag does not match its start tag, or content stands outside the root element.</summary>
+        XmlNesting,
+
+        /// <summary>A prefix is not declared, or a declaration is not allowed.</summary>
+        XmlNamespace,
+
+        /// <summary>An attribute stands twice in one tag.</summary>
+        XmlDuplicateAttribute,
+
+        /// <summary>Elements are nested deeper than <see cref="Limits.XmlDepth"/>.</summary>
+        XmlTooDeep,
+
+        /// <summary>A name is longer than <see cref="Limits.XmlName"/>.</summary>
+        XmlNameTooLong,
+
+        /// <summary>A tag has more attributes or more text in them than the limits allow.</summary>
+        XmlTooManyAttributes,
+
+        /// <summary>More namespace declarations are in force than <see cref="Limits.XmlNamespaces"/>.</summary>
+        XmlTooManyNamespaces,
+
+        /// <summary>The document is longer than <see cref="Limits.XmlDocument"/>.</summary>
+        XmlTooLong,
+    }
+}
