@@ -35,5 +35,63 @@ namespace NanoCwmp.Core
         /// an endless body within minutes on the slowest link.
         /// </summary>
         public const int XmlDocument = 262144;
+
+        // Model. Names and values are as long as TR-181 makes them; the tables are as deep as its deepest branch here.
+
+        /// <summary>Bytes of a path: the Name of a ParameterValueStruct is string(256) (cwmp-1-2.xsd).</summary>
+        public const int Path = 256;
+
+        /// <summary>Nested tables on one path.</summary>
+        public const int InstanceDepth = 4;
+
+        /// <summary>Nested objects and tables on one path.</summary>
+        public const int PathDepth = 12;
+
+        /// <summary>
+        /// Bytes of one value: ManagementServer.URL has 2,048 characters, which are ASCII; shorter strings may be of
+        /// characters of three bytes each.
+        /// </summary>
+        public const int Value = 2304;
+
+        /// <summary>Nodes of the registry: a node is numbered by 16 bits, and costs some 33 bytes of RAM.</summary>
+        public const int ModelNodes = 2000;
+
+        // HTTP. The send buffer decides which messages go with a Content-Length (R013); the receive buffer bounds one line
+        // of a response's head.
+
+        /// <summary>Bytes of the send buffer: an Inform with the forced parameters and its head fit.</summary>
+        public const int HttpSendBuffer = 3072;
+
+        /// <summary>Bytes of the receive buffer, and so of a header line that matters: a Location or a cookie.</summary>
+        public const int HttpReceiveBuffer = 1024;
+
+        /// <summary>Bytes of a response's head: what common servers allow.</summary>
+        public const int HttpHead = 16384;
+
+        /// <summary>Interim (1xx) responses before the final one: more than a handful is a game.</summary>
+        public const int HttpInterimResponses = 8;
+
+        /// <summary>Bytes of a chunk's size line with its extensions.</summary>
+        public const int HttpChunkLine = 256;
+
+        /// <summary>
+        /// Bytes that are read past the end of an envelope to be able to use the connection again; a longer rest costs less
+        /// to cut off.
+        /// </summary>
+        public const int HttpDrain = 4096;
+
+        /// <summary>Bytes of all cookies of a session: R026 asks for 512.</summary>
+        public const int Cookies = 1024;
+
+        /// <summary>Bytes of a URL: ManagementServer.URL is string(2048).</summary>
+        public const int Url = 2048;
+
+        // Patience.
+
+        /// <summary>Milliseconds for a connection to come up, and for any part of a response to arrive (R023).</summary>
+        public const int Patience = 30000;
+
+        /// <summary>Milliseconds for a whole response: an honest ACS on a slow link needs seconds, a drip would never end.</summary>
+        public const int ResponsePatience = 300000;
     }
 }
