@@ -30,6 +30,9 @@ namespace NanoCwmp.Core
         /// <summary>Bytes of the tokenizer's buffer: one whole tag with its attributes must fit.</summary>
         public const int XmlBuffer = 1024;
 
+        /// <summary>Bytes that the XML writer collects before it hands them on.</summary>
+        public const int XmlWriteBuffer = 256;
+
         /// <summary>
         /// Bytes of one document. R017 asks for 32,768 at least; eight times that is more than any ACS sends, and ends
         /// an endless body within minutes on the slowest link.
@@ -93,5 +96,31 @@ namespace NanoCwmp.Core
 
         /// <summary>Milliseconds for a whole response: an honest ACS on a slow link needs seconds, a drip would never end.</summary>
         public const int ResponsePatience = 300000;
+
+        // SOAP and the session.
+
+        /// <summary>Bytes of an ID header, which is echoed: ACSs send up to some 40.</summary>
+        public const int CwmpId = 128;
+
+        /// <summary>Bytes of a short text such as a boolean, a number or a fault's code with its prefix.</summary>
+        public const int SoapWord = 64;
+
+        /// <summary>Bytes of ParameterKey and CommandKey: 32 characters (R189) of up to four bytes.</summary>
+        public const int Key = 128;
+
+        /// <summary>
+        /// Bytes for the resolved names of one GetParameterValues. A name takes 2 bytes and 2 more for each instance number,
+        /// so that the shortest names that fill 32 KB (R017) fit.
+        /// </summary>
+        public const int RequestNames = 4096;
+
+        /// <summary>POSTs of one session: an ACS that asks for more, or never ends it, is cut off.</summary>
+        public const int SessionExchanges = 1000;
+
+        /// <summary>Events in one Inform (R118); the others wait for the next.</summary>
+        public const int InformEvents = 64;
+
+        /// <summary>How often a request is sent again in one session because the ACS asks for it (fault 8005).</summary>
+        public const int RequestRepeats = 5;
     }
 }

@@ -30,13 +30,19 @@ namespace NanoCwmp.Model
         }
 
         /// <summary>
-        /// Lets the object put records of its own (events, say) into the batch that is about to be committed with a new
-        /// value, so that both become durable together. Called once for each changed parameter.
+        /// Lets the object put records of its own (events, say) into the batch that a new value was just staged in, so that
+        /// both become durable together, or neither. Called once for each parameter that is set.
         /// </summary>
         /// <param name="id">The number the parameter was registered with.</param>
         /// <param name="address">The instance numbers.</param>
-        /// <param name="transaction">The transaction that is about to be committed.</param>
-        public virtual void Committing(int id, ParameterAddress address, SetTransaction transaction)
+        /// <param name="value">The new value.</param>
+        /// <param name="transaction">The transaction that it belongs to.</param>
+        public virtual void Committing(int id, ParameterAddress address, ValueBuffer value, SetTransaction transaction)
+        {
+        }
+
+        /// <summary>Called after a commit that set one or more of the object's parameters, all of them stored now.</summary>
+        public virtual void Committed()
         {
         }
 

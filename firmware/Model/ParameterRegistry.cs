@@ -51,6 +51,12 @@ namespace NanoCwmp.Model
             get { return _count; }
         }
 
+        /// <summary>Gets how many objects have registered.</summary>
+        public int OwnerCount
+        {
+            get { return _ownerCount; }
+        }
+
         /// <summary>Registers everything that an object has.</summary>
         /// <param name="modelObject">The object.</param>
         public void Add(ModelObject modelObject)
@@ -201,6 +207,22 @@ namespace NanoCwmp.Model
         public ModelObject OwnerOf(int node)
         {
             return _owners[_owner[node]];
+        }
+
+        /// <summary>Gets the number of the object that a node belongs to.</summary>
+        /// <param name="node">The node.</param>
+        /// <returns>0 to <see cref="OwnerCount"/> - 1.</returns>
+        public int OwnerIndexOf(int node)
+        {
+            return _owner[node];
+        }
+
+        /// <summary>Gets an object by its number.</summary>
+        /// <param name="index">0 to <see cref="OwnerCount"/> - 1.</param>
+        /// <returns>The object.</returns>
+        public ModelObject OwnerAt(int index)
+        {
+            return _owners[index];
         }
 
         /// <summary>Gets the number that a node was registered with.</summary>

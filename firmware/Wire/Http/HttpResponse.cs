@@ -80,11 +80,23 @@ namespace NanoCwmp.Wire.Http
             _end = 0;
         }
 
+        /// <summary>Gets ready for the response to a request that is about to be sent.</summary>
+        /// <exception cref="ProtocolException">
+        /// <see cref="Reason.HttpSyntax"/>: bytes came that nobody asked for, and would be taken for the response.
+        /// </exception>
+        public void Expect()
+        {
+            _headLength = 0;
+            if (_end > _start)
+            {
+                throw new ProtocolException(Reason.HttpSyntax, -1);
+            }
+        }
+
         /// <summary>Reads the head of the next final response; interim ones (1xx) are passed over (R014).</summary>
         /// <param name="handler">Takes the fields that concern more than the framing.</param>
         public void ReadHead(IHttpHeaderHandler handler)
         {
-            _headLength = 0;
             _deadline = _clock.Uptime + Limits.ResponsePatience;
             for (int interim = 0; interim <= Limits.HttpInterimResponses; interim++)
             {
@@ -422,11 +434,6 @@ namespace NanoCwmp.Wire.Http
 
             int start = _start;
             length = isCut ? 1 : scanned;
-            if (isCut && _buffer[start] != ' ')
-            {
-                _buffer[start] = (byte)'-';
-            }
-
             if (!isCut && length > 0 && _buffer[start + length - 1] == '\r')
             {
                 length--;
