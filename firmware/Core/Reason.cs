@@ -14,6 +14,9 @@ namespace NanoCwmp.Core
         /// <summary>The encoding is not UTF-8.</summary>
         XmlEncoding,
 
+        /// <summary>The version in the XML declaration is not 1.0.</summary>
+        XmlVersion,
+
         /// <summary>A byte sequence is not UTF-8, or a character is not allowed in XML.</summary>
         XmlCharacter,
 
@@ -32,7 +35,10 @@ namespace NanoCwmp.Core
         /// <summary>An attribute stands twice in one tag.</summary>
         XmlDuplicateAttribute,
 
-        /// <summary>Elements are nested deeper than <see cref="Limits.XmlDepth"/>.</summary>
+        /// <summary>
+        /// Elements are nested deeper than <see cref="Limits.XmlDepth"/>, or their names together are longer than
+        /// <see cref="Limits.XmlOpenNames"/>.
+        /// </summary>
         XmlTooDeep,
 
         /// <summary>A name is longer than <see cref="Limits.XmlName"/>.</summary>
@@ -41,11 +47,17 @@ namespace NanoCwmp.Core
         /// <summary>A tag has more attributes or more text in them than the limits allow.</summary>
         XmlTooManyAttributes,
 
-        /// <summary>More namespace declarations are in force than <see cref="Limits.XmlNamespaces"/>.</summary>
+        /// <summary>
+        /// More namespace declarations are in force than <see cref="Limits.XmlNamespaces"/>, or their prefixes together are
+        /// longer than <see cref="Limits.XmlPrefixes"/>.
+        /// </summary>
         XmlTooManyNamespaces,
 
         /// <summary>The document is longer than <see cref="Limits.XmlDocument"/>.</summary>
         XmlTooLong,
+
+        /// <summary>An element stands where only text belongs.</summary>
+        XmlElement,
 
         // Http: the ACS's responses.
 

@@ -13,6 +13,7 @@ namespace NanoCwmp.Core
                 case Reason.XmlTruncated: return "the XML document is cut off";
                 case Reason.XmlSyntax: return "the XML is not well-formed";
                 case Reason.XmlEncoding: return "the XML encoding is not UTF-8";
+                case Reason.XmlVersion: return "the XML version is not 1.0";
                 case Reason.XmlCharacter: return "the XML holds a byte sequence that is no character";
                 case Reason.XmlDoctype: return "the XML has a document type declaration";
                 case Reason.XmlEntity: return "the XML refers to an unknown entity";
@@ -24,6 +25,7 @@ namespace NanoCwmp.Core
                 case Reason.XmlTooManyAttributes: return "an XML tag has too many or too long attributes";
                 case Reason.XmlTooManyNamespaces: return "the XML declares too many namespaces";
                 case Reason.XmlTooLong: return "the XML document is too long";
+                case Reason.XmlElement: return "an XML element stands where only text belongs";
                 case Reason.HttpSyntax: return "the answer is not HTTP/1.x";
                 case Reason.HttpHeadTooLong: return "the head of the HTTP answer is too long";
                 case Reason.HttpInterim: return "the ACS sends interim HTTP answers without end";
