@@ -35,5 +35,13 @@ namespace NanoCwmp.Core
         /// an endless body within minutes on the slowest link.
         /// </summary>
         public const int XmlDocument = 262144;
+
+        // Storage.
+
+        /// <summary>
+        /// Bytes of one stored value: the longest parameter is a URL of 2,048 characters, which are ASCII (RFC 3986); 256
+        /// more for what is stored beside it. A string of other characters has room for 1,152 of two bytes.
+        /// </summary>
+        public const int StoreValue = 2304;
     }
 }
