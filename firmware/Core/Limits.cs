@@ -39,6 +39,14 @@ namespace NanoCwmp.Core
         /// </summary>
         public const int XmlDocument = 262144;
 
+        // Storage.
+
+        /// <summary>
+        /// Bytes of one stored value: the longest parameter is a URL of 2,048 characters, which are ASCII (RFC 3986); 256
+        /// more for what is stored beside it. A string of other characters has room for 1,152 of two bytes.
+        /// </summary>
+        public const int StoreValue = 2304;
+
         // Model. Names and values are as long as TR-181 makes them; the tables are as deep as its deepest branch here.
 
         /// <summary>Bytes of a path: the Name of a ParameterValueStruct is string(256) (cwmp-1-2.xsd).</summary>
@@ -55,6 +63,12 @@ namespace NanoCwmp.Core
         /// characters of three bytes each.
         /// </summary>
         public const int Value = 2304;
+
+        /// <summary>
+        /// Keys of the parameter log: settings that differ from their default, events, and for the length of a request the
+        /// wrong entries of a SetParameterValues. 8 bytes of RAM each.
+        /// </summary>
+        public const int StoreKeys = 512;
 
         /// <summary>Nodes of the registry: a node is numbered by 16 bits, and costs some 33 bytes of RAM.</summary>
         public const int ModelNodes = 2000;
