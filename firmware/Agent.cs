@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 using NanoCwmp.Core;
 using NanoCwmp.DataModel;
 using NanoCwmp.Hal;
@@ -69,7 +70,7 @@ namespace NanoCwmp
             MountResult mounted = _log.Mount();
             if (mounted != MountResult.Ok && mounted != MountResult.Created)
             {
-                _platform.Log.Write(LogLevel.Error, "the parameter log cannot be used: " + MountResults.Text(mounted));
+                _platform.Log.Write(LogLevel.Error, "the parameter log cannot be used, mount result " + ((int)mounted).ToString());
                 return false;
             }
 
@@ -233,7 +234,7 @@ namespace NanoCwmp
 
         private static int Add(int hash, string text)
         {
-            byte[] bytes = System.Text.Encoding.UTF8.GetBytes(text);
+            byte[] bytes = Encoding.UTF8.GetBytes(text);
             return Fnv1a.Add(hash, bytes, 0, bytes.Length);
         }
     }

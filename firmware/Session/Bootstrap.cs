@@ -1,7 +1,6 @@
 using NanoCwmp.Core;
 using NanoCwmp.DataModel;
 using NanoCwmp.Model;
-using NanoCwmp.Storage;
 
 namespace NanoCwmp.Session
 {

@@ -143,7 +143,7 @@ namespace NanoCwmp.Wire.Http
             }
 
             Host = Encoding.UTF8.GetString(buffer, hostStart, hostEnd - hostStart);
-            HostBytes = Ascii.Bytes(Host.ToLower());
+            HostBytes = Encoding.UTF8.GetBytes(Host.ToLower());
             string authority = Encoding.UTF8.GetString(buffer, start, portStart - start);
             Authority = Encoding.UTF8.GetBytes(Port == defaultPort ? authority : authority + ":" + Port.ToString());
             return true;
