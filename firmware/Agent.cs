@@ -137,6 +137,13 @@ namespace NanoCwmp
             return periodicDue < due ? periodicDue : due;
         }
 
+        /// <summary>Takes a valid connection request (R096): a session follows at the next <see cref="Poll"/>.</summary>
+        public void RequestConnection()
+        {
+            _events.Raise(EventCode.ConnectionRequest, null);
+            _isTriggered = true;
+        }
+
         /// <summary>Sets a parameter as the device's owner, not as the ACS.</summary>
         /// <param name="path">The path of a writable parameter that is in no table.</param>
         /// <param name="text">The value in its lexical form.</param>
@@ -206,6 +213,7 @@ namespace NanoCwmp
 
         private void Fail(string reason)
         {
+            _events.DiscardUnretried();
             _retryCount++;
             FailedSessions++;
             LastFailure = reason;

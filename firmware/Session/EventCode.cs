@@ -12,6 +12,9 @@ namespace NanoCwmp.Session
         /// <summary>The periodic interval is over.</summary>
         public const int Periodic = 2;
 
+        /// <summary>The ACS has asked for a session.</summary>
+        public const int ConnectionRequest = 6;
+
         /// <summary>The first code of an event that carries a CommandKey and is listed once for each command (R151).</summary>
         public const int FirstMultiple = 32;
 
@@ -28,16 +31,17 @@ namespace NanoCwmp.Session
                 case Bootstrap: return "0 BOOTSTRAP";
                 case Boot: return "1 BOOT";
                 case Periodic: return "2 PERIODIC";
+                case ConnectionRequest: return "6 CONNECTION REQUEST";
                 default: return "M Reboot";
             }
         }
 
-        /// <summary>Tells whether an event survives a restart (R153) or ends with it (R154).</summary>
+        /// <summary>Tells whether an event survives a restart (R153), or ends with it or before (R139, R154).</summary>
         /// <param name="code">The event.</param>
         /// <returns>Whether it is kept in the log.</returns>
         public static bool IsPersistent(int code)
         {
-            return code != Boot;
+            return code != Boot && code != ConnectionRequest;
         }
     }
 }

@@ -79,6 +79,12 @@ namespace NanoCwmp.Session
             transaction.Stage(_key, KeyLength, hasKey ? commandKey.Bytes : _key, hasKey ? commandKey.Length : 0);
         }
 
+        /// <summary>Drops an event that the failed session does not pass on to the next one (R139).</summary>
+        public void DiscardUnretried()
+        {
+            _bits &= ~(1 << EventCode.ConnectionRequest);
+        }
+
         /// <summary>Drops the events that are kept as bits.</summary>
         public void DiscardVolatile()
         {
