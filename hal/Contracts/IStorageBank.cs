@@ -14,8 +14,8 @@ namespace NanoCwmp.Hal
         int Capacity { get; }
 
         /// <summary>
-        /// Gets the unit of programming in bytes (a power of two, 1 for files): offset and count of
-        /// <see cref="Program"/> are multiples of it, and each unit is programmed at most once between two erasures.
+        /// Gets the unit of programming in bytes (a power of two up to 256, 1 for files): offset and count of
+        /// <see cref="Program"/> are multiples of it.
         /// </summary>
         int ProgramUnit { get; }
 
@@ -27,7 +27,11 @@ namespace NanoCwmp.Hal
         /// <returns><see langword="false"/> if the medium failed; the buffer's content is undefined then.</returns>
         bool Read(int offset, byte[] buffer, int index, int count);
 
-        /// <summary>Programs bytes behind those programmed before (the log never goes back).</summary>
+        /// <summary>
+        /// Programs bytes behind those programmed before, each unit once between two erasures. There is one exception: after
+        /// a reset the log programs the same bytes once more over a unit that the reset may have left half programmed. NOR
+        /// flash makes firm the bits that were weak; a file that has the bytes already has nothing to do.
+        /// </summary>
         /// <param name="offset">Position in the bank, a multiple of <see cref="ProgramUnit"/>.</param>
         /// <param name="buffer">Holds the bytes.</param>
         /// <param name="index">Where in <paramref name="buffer"/> the first byte is.</param>

@@ -1,0 +1,12 @@
+using System;
+using BenchmarkDotNet.Running;
+using NanoCwmp.Benchmarks.Xml;
+
+if (args.Length > 0 && args[0] == "xml")
+{
+    BenchmarkSwitcher.FromTypes([typeof(XmlReading)]).Run(["--filter", "*", .. args[1..]]);
+    return 0;
+}
+
+Console.Error.WriteLine("usage: NanoCwmp.Benchmarks xml [options of BenchmarkDotNet]");
+return 2;
