@@ -187,7 +187,7 @@ namespace NanoCwmp.Wire.Xml
         {
             byte[] buffer = _buffer;
             int last = 0;
-            for (;;)
+            while (true)
             {
                 int from = p - _pos;
                 p = SkipSpace(p);
@@ -214,7 +214,7 @@ namespace NanoCwmp.Wire.Xml
                 p = Equal(p);
                 int quote = buffer[p++];
                 int value = p - _pos;
-                for (;;)
+                while (true)
                 {
                     if (p == _end)
                     {
@@ -268,7 +268,7 @@ namespace NanoCwmp.Wire.Xml
             int p = _pos;
             bool comment = _inside == InsideComment;
             int mark = comment ? '-' : '?';
-            for (;;)
+            while (true)
             {
                 if (p == _end)
                 {

@@ -59,7 +59,7 @@ namespace NanoCwmp.Wire.Xml
             byte[] classes = XmlClass.Table;
             int start = p - _pos;
             int local = start;
-            for (;;)
+            while (true)
             {
                 // At its start, and behind its colon, a name needs a character that starts one.
                 int kind = classes[buffer[p]];
@@ -122,7 +122,7 @@ namespace NanoCwmp.Wire.Xml
             p = QualifiedName(p);
             int nameEnd = p - _pos;
             int local = _local;
-            for (;;)
+            while (true)
             {
                 int c = buffer[p];
                 if (c == '>')
@@ -164,7 +164,7 @@ namespace NanoCwmp.Wire.Xml
                 p = Equal(p);
                 attributes[at + FieldValue] = p + 1 - _pos;
                 int quote = buffer[p++];
-                for (;;)
+                while (true)
                 {
                     while (classes[buffer[p]] <= XmlClass.Space)
                     {
@@ -275,7 +275,7 @@ namespace NanoCwmp.Wire.Xml
             int depth = _depth - 1;
             int used = _openUsed;
             int i = _openStarts[depth];
-            for (;;)
+            while (true)
             {
                 while (i < used && buffer[p] == open[i])
                 {
@@ -354,7 +354,7 @@ namespace NanoCwmp.Wire.Xml
         private int SkipSpace(int p)
         {
             byte[] buffer = _buffer;
-            for (;;)
+            while (true)
             {
                 if (p == _end)
                 {

@@ -18,7 +18,7 @@ namespace NanoCwmp.Wire.Xml
             byte[] classes = XmlClass.Table;
             int start = _pos;
             int p = start;
-            for (;;)
+            while (true)
             {
                 while (classes[buffer[p]] <= XmlClass.Delete)
                 {
@@ -257,7 +257,7 @@ namespace NanoCwmp.Wire.Xml
             int value = 0;
             int numberBase = 0;
             bool empty = true;
-            for (;;)
+            while (true)
             {
                 if (++p == _end)
                 {

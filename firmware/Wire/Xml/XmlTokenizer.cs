@@ -169,7 +169,7 @@ namespace NanoCwmp.Wire.Xml
                 CloseElement();
             }
 
-            for (;;)
+            while (true)
             {
                 if (_inside != Outside)
                 {

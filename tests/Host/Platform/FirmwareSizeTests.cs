@@ -41,8 +41,9 @@ public class FirmwareSizeTests
         int heap = (8 * types) + (4 * references) + (2 * (methods + fields)) + (12 * statics);
 
         _output.WriteLine($"types {types}, methods {methods}, fields {fields} (static {statics}), references {references}");
-        _output.WriteLine($"IL {code} bytes, metadata {metadata.MetadataLength} bytes, of which user strings");
-        _output.WriteLine($"{metadata.GetHeapSize(HeapIndex.UserString)} bytes; heap at load about {heap} bytes");
+        _output.WriteLine($"IL {code} bytes");
+        _output.WriteLine($"metadata {metadata.MetadataLength} bytes, user strings {metadata.GetHeapSize(HeapIndex.UserString)}");
+        _output.WriteLine($"heap at load about {heap} bytes");
         Assert.InRange(heap, 1, IdleHeap / 4);
     }
 

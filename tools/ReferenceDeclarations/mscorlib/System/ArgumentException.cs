@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace System
 {
     public class ArgumentException : SystemException
@@ -16,6 +18,7 @@ namespace System
 
         public virtual string ParamName => throw null;
 
-        public static void ThrowIfNullOrEmpty(string argument, string paramName = null) => throw null;
+        public static void ThrowIfNullOrEmpty(
+            string argument, [CallerArgumentExpression("argument")] string paramName = null) => throw null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace System
 {
     public class ArgumentNullException : ArgumentException
@@ -10,6 +12,7 @@ namespace System
 
         public ArgumentNullException(string paramName, string message) => throw null;
 
-        public static void ThrowIfNull(object argument, string paramName = null) => throw null;
+        public static void ThrowIfNull(
+            object argument, [CallerArgumentExpression("argument")] string paramName = null) => throw null;
     }
 }

@@ -22,7 +22,7 @@ namespace System
 
         public static Guid NewGuid() => throw null;
 
-        [Obsolete("This will be renamed to TryParse in a future version.")]
+        [Obsolete("To become TryParse.")]
         public static bool TryParseGuidWithDashes(string input, out Guid result) => throw null;
 
         public byte[] ToByteArray() => throw null;
