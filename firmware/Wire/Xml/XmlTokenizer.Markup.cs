@@ -19,6 +19,7 @@ namespace NanoCwmp.Wire.Xml
         // Reads the markup at _pos ("<"); says whether it is a token.
         private bool Markup()
         {
+            _brackets = 0;
             int p = _pos + 1;
             if (p == _end)
             {
@@ -141,7 +142,6 @@ namespace NanoCwmp.Wire.Xml
 
                 _pos = ExpectAll(s_cdata, p + 1);
                 _inside = InsideCData;
-                _brackets = 0;
                 return;
             }
 
