@@ -48,6 +48,11 @@ namespace NanoCwmp
             _registry.Add(new DeviceRoot());
             _registry.Add(new DeviceInfo(platform.System, platform.Clock));
             _registry.Add(_managementServer);
+            for (int i = 0; platform.Objects != null && i < platform.Objects.Length; i++)
+            {
+                _registry.Add(platform.Objects[i]);
+            }
+
             _registry.Close();
         }
 
