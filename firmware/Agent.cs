@@ -43,7 +43,7 @@ namespace NanoCwmp
         public Agent(AgentPlatform platform)
         {
             _platform = platform;
-            _log = new ParameterLog(platform.FirstBank, platform.SecondBank, Limits.StoreKeys);
+            _log = new ParameterLog(platform.FirstBank, platform.SecondBank, platform.StoreKeys);
             _managementServer = new ManagementServer(platform.Provisioning);
             _registry.Add(new DeviceRoot());
             _registry.Add(new DeviceInfo(platform.System, platform.Clock));

@@ -1,5 +1,6 @@
 using System;
 using BenchmarkDotNet.Running;
+using NanoCwmp.Benchmarks.Session;
 using NanoCwmp.Benchmarks.Xml;
 
 if (args.Length > 0 && args[0] == "xml")
@@ -8,5 +9,10 @@ if (args.Length > 0 && args[0] == "xml")
     return 0;
 }
 
-Console.Error.WriteLine("usage: NanoCwmp.Benchmarks xml [options of BenchmarkDotNet]");
+if (args is ["session"])
+{
+    return SessionAllocation.Run();
+}
+
+Console.Error.WriteLine("usage: NanoCwmp.Benchmarks session | xml [options of BenchmarkDotNet]");
 return 2;
