@@ -6,6 +6,7 @@ using NanoCwmp.Hal;
 using NanoCwmp.Model;
 using NanoCwmp.Net;
 using NanoCwmp.Session;
+using NanoCwmp.Session.Requests;
 using NanoCwmp.Session.Rpc;
 using NanoCwmp.Storage;
 using NanoCwmp.Wire.Http;
@@ -93,14 +94,15 @@ namespace NanoCwmp
             _events.Raise(EventCode.Boot, null);
             _isTriggered = true;
 
-            _context = new RpcContext(Model, new RpcMethod[]
+            var methods = new RpcMethod[]
             {
                 new GetRpcMethods(),
                 new GetParameterNames(),
                 new GetParameterValues(),
                 new SetParameterValues(),
                 new Reboot(_events),
-            });
+            };
+            _context = new RpcContext(Model, methods, new CpeRequest[0]);
             var inform = new InformMessage(_context, _events, _platform.System, _platform.Clock);
             _session = new CwmpSession(_context, _events, new AcsConnection(_platform.Connector, _platform.Clock), inform);
             return true;

@@ -152,11 +152,18 @@ namespace NanoCwmp.Session
             return _listed[at + 1];
         }
 
-        /// <summary>Removes what was listed: the ACS knows now.</summary>
+        /// <summary>Removes what was listed and is delivered by the Inform: the ACS knows now.</summary>
         /// <returns>Whether the log took it; if not, the events are told again.</returns>
         public bool RemoveListed()
         {
-            _bits &= ~_listedBits;
+            for (int code = 0; code < EventCode.FirstMultiple; code++)
+            {
+                if ((_listedBits & (1 << code)) != 0 && EventCode.IsDeliveredByInform(code))
+                {
+                    _bits &= ~(1 << code);
+                }
+            }
+
             if (_listedCount == 0)
             {
                 return true;
@@ -171,7 +178,10 @@ namespace NanoCwmp.Session
                     _key[j] = _listed[(i * KeyLength) + j];
                 }
 
-                transaction.StageDelete(_key, KeyLength);
+                if (EventCode.IsDeliveredByInform(_key[1]))
+                {
+                    transaction.StageDelete(_key, KeyLength);
+                }
             }
 
             _listedCount = 0;

@@ -50,7 +50,7 @@ public class BehaviorTests
         ["an unknown namespace"] = ("no CWMP namespace", () => [new NamespaceBehavior("urn:dslforum-org:cwmp-9-9")]),
         ["another ID"] = ("does not fit", () => [new WrongIdBehavior("somebody-else")]),
         ["a fault for the Inform"] = ("refused the Inform: 8001", () => [new FaultBehavior(8001)]),
-        ["8005 for ever"] = ("refused the Inform: 8005", () => [new FaultBehavior(8005)]),
+        ["8005 for ever"] = ("again and again", () => [new FaultBehavior(8005)]),
         ["400"] = ("HTTP error: 400", () => [new StatusBehavior(400)]),
         ["403"] = ("HTTP error: 403", () => [new StatusBehavior(403)]),
         ["404"] = ("HTTP error: 404", () => [new StatusBehavior(404)]),
