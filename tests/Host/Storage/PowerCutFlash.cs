@@ -17,8 +17,9 @@ public sealed class PowerCutFlash : IPowerCutBank
     private NorFlashBank _bank;
     private Mood _mood;
 
-    public PowerCutFlash(PowerSupply power, int capacity, int unit, ReadOnlySpan<byte> content)
+    public PowerCutFlash(PowerSupply power, int unit, byte[] content)
     {
+        int capacity = content.Length;
         _power = power;
         _unit = unit;
         _image = new FlashImage(capacity);
