@@ -95,7 +95,7 @@ public class StoragePowerCutTests
     private Sweep Run(int seed, Func<PowerSupply, IPowerCutBank[]> makeBanks, int rounds)
     {
         var sweep = new Sweep(new SweepScript(seed, 32), makeBanks, (a, b) => new SweptParameterLog(a, b));
-        sweep.RunAll(rounds, recovery: 8);
+        sweep.RunAll(rounds, recovery: 10);
         Report(sweep);
         return sweep;
     }
