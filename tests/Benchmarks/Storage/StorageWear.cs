@@ -21,7 +21,8 @@ public static class StorageWear
     {
         output.WriteLine($"{Commits} commits of 1, {Batches} batches of {BatchSize}, {Parameters} parameters");
         output.WriteLine();
-        output.WriteLine("bank KB  boots  unit  live bytes  erasures A  erasures B  spread  user bytes  programmed  per user byte");
+        output.WriteLine(
+            "bank KB  boots  unit  live bytes  erasures A  erasures B  spread  user bytes  programmed  per user byte");
         foreach (int size in (int[])[16, 64])
         {
             foreach (int boots in (int[])[4, 365])
@@ -66,7 +67,8 @@ public static class StorageWear
         int sectors = erasures.Length / 2;
         output.WriteLine(
             $"{capacity / 1024,7}  {boots,5}  {unit,4}  {log.LiveBytes,10}  {erasures[0],10}  {erasures[sectors],10}  "
-            + $"{erasures.Max() - erasures.Min(),6}  {user,10}  {image.ProgrammedBytes,10}  {(double)image.ProgrammedBytes / user,13:F2}");
+            + $"{erasures.Max() - erasures.Min(),6}  {user,10}  {image.ProgrammedBytes,10}  "
+            + $"{(double)image.ProgrammedBytes / user,13:F2}");
     }
 
     private static ParameterLog Mount(FlashImage image, int capacity, int unit)

@@ -83,7 +83,8 @@ public sealed class PowerCutFile : IPowerCutBank
             return isTorn ? throw new PowerCutException() : true;
         }
 
-        bool isSame = offset >= 0 && offset + count <= _file.Count && data.SequenceEqual(_file.GetRange(offset, data.Length).ToArray());
+        bool isThere = offset >= 0 && offset + count <= _file.Count;
+        bool isSame = isThere && data.SequenceEqual(_file.GetRange(offset, data.Length).ToArray());
         return isTorn ? throw new PowerCutException() : isSame;
     }
 

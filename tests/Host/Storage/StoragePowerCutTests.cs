@@ -67,8 +67,10 @@ public class StoragePowerCutTests
     [Fact]
     public void SweepFindsWhatIsLostIfFilesAreNotSynced()
     {
-        Sweep sweep = Run(10, power => [new PowerCutFile(power, 4096, [], syncs: false), new PowerCutFile(power, 4096, [], syncs: false)], 1);
+        Sweep sweep = Run(10, power => [Unsynced(power), Unsynced(power)], 1);
         Assert.NotEmpty(sweep.Failures);
+
+        static PowerCutFile Unsynced(PowerSupply power) => new(power, 4096, [], syncs: false);
     }
 
     private static IPowerCutBank[] Flash(PowerSupply power, int unit, byte[] content) =>
@@ -88,7 +90,7 @@ public class StoragePowerCutTests
             case "zeros":
                 return content;
             default:
-                return new StorageLayout(capacity, unit, uint.MaxValue - 1).Trailer(0x30).Mark().Cells;
+                return new StorageLayout(capacity, unit, -2).Trailer(0x30).Mark().Cells;
         }
     }
 
