@@ -30,6 +30,9 @@ namespace NanoCwmp.Core
         /// <summary>Bytes of the tokenizer's buffer: one whole tag with its attributes must fit.</summary>
         public const int XmlBuffer = 1024;
 
+        /// <summary>Bytes that the XML writer collects before it hands them on.</summary>
+        public const int XmlWriteBuffer = 256;
+
         /// <summary>
         /// Bytes of one document. R017 asks for 32,768 at least; eight times that is more than any ACS sends, and ends
         /// an endless body within minutes on the slowest link.
@@ -43,5 +46,95 @@ namespace NanoCwmp.Core
         /// more for what is stored beside it. A string of other characters has room for 1,152 of two bytes.
         /// </summary>
         public const int StoreValue = 2304;
+
+        // Model. Names and values are as long as TR-181 makes them; the tables are as deep as its deepest branch here.
+
+        /// <summary>Bytes of a path: the Name of a ParameterValueStruct is string(256) (cwmp-1-2.xsd).</summary>
+        public const int Path = 256;
+
+        /// <summary>Nested tables on one path.</summary>
+        public const int InstanceDepth = 4;
+
+        /// <summary>Nested objects and tables on one path.</summary>
+        public const int PathDepth = 12;
+
+        /// <summary>
+        /// Bytes of one value: ManagementServer.URL has 2,048 characters, which are ASCII; shorter strings may be of
+        /// characters of three bytes each.
+        /// </summary>
+        public const int Value = 2304;
+
+        /// <summary>
+        /// Keys of the parameter log: settings that differ from their default, events, and for the length of a request the
+        /// wrong entries of a SetParameterValues. 8 bytes of RAM each.
+        /// </summary>
+        public const int StoreKeys = 512;
+
+        /// <summary>Nodes of the registry: a node is numbered by 16 bits, and costs some 33 bytes of RAM.</summary>
+        public const int ModelNodes = 2000;
+
+        // HTTP. The send buffer decides which messages go with a Content-Length (R013); the receive buffer bounds one line
+        // of a response's head.
+
+        /// <summary>Bytes of the send buffer: an Inform with the forced parameters and its head fit.</summary>
+        public const int HttpSendBuffer = 3072;
+
+        /// <summary>Bytes of the receive buffer, and so of a header line that matters: a Location or a cookie.</summary>
+        public const int HttpReceiveBuffer = 1024;
+
+        /// <summary>Bytes of a response's head: what common servers allow.</summary>
+        public const int HttpHead = 16384;
+
+        /// <summary>Interim (1xx) responses before the final one: more than a handful is a game.</summary>
+        public const int HttpInterimResponses = 8;
+
+        /// <summary>Bytes of a chunk's size line with its extensions.</summary>
+        public const int HttpChunkLine = 256;
+
+        /// <summary>
+        /// Bytes that are read past the end of an envelope to be able to use the connection again; a longer rest costs less
+        /// to cut off.
+        /// </summary>
+        public const int HttpDrain = 4096;
+
+        /// <summary>Bytes of all cookies of a session: R026 asks for 512.</summary>
+        public const int Cookies = 1024;
+
+        /// <summary>Bytes of a URL: ManagementServer.URL is string(2048).</summary>
+        public const int Url = 2048;
+
+        // Patience.
+
+        /// <summary>Milliseconds for a connection to come up, and for any part of a response to arrive (R023).</summary>
+        public const int Patience = 30000;
+
+        /// <summary>Milliseconds for a whole response: an honest ACS on a slow link needs seconds, a drip would never end.</summary>
+        public const int ResponsePatience = 300000;
+
+        // SOAP and the session.
+
+        /// <summary>Bytes of an ID header, which is echoed: ACSs send up to some 40.</summary>
+        public const int CwmpId = 128;
+
+        /// <summary>Bytes of a short text such as a boolean, a number or a fault's code with its prefix.</summary>
+        public const int SoapWord = 64;
+
+        /// <summary>Bytes of ParameterKey and CommandKey: 32 characters (R189) of up to four bytes.</summary>
+        public const int Key = 128;
+
+        /// <summary>
+        /// Bytes for the resolved names of one GetParameterValues. A name takes 2 bytes and 2 more for each instance number,
+        /// so that the shortest names that fill 32 KB (R017) fit.
+        /// </summary>
+        public const int RequestNames = 4096;
+
+        /// <summary>POSTs of one session: an ACS that asks for more, or never ends it, is cut off.</summary>
+        public const int SessionExchanges = 1000;
+
+        /// <summary>Events in one Inform (R118); the others wait for the next.</summary>
+        public const int InformEvents = 64;
+
+        /// <summary>How often a request is sent again in one session because the ACS asks for it (fault 8005).</summary>
+        public const int RequestRepeats = 5;
     }
 }

@@ -8,6 +8,8 @@ namespace NanoCwmp.Core
     /// </summary>
     public sealed class ProtocolException : Exception
     {
+        private readonly string _detail;
+
         /// <summary>Initializes a new instance of the <see cref="ProtocolException"/> class.</summary>
         /// <param name="reason">What is wrong, by name.</param>
         /// <param name="position">
@@ -17,6 +19,15 @@ namespace NanoCwmp.Core
         {
             Reason = reason;
             Position = position;
+        }
+
+        /// <summary>Initializes a new instance of the <see cref="ProtocolException"/> class.</summary>
+        /// <param name="reason">What is wrong, by name.</param>
+        /// <param name="detail">What the platform, or the other side, says about it.</param>
+        public ProtocolException(Reason reason, string detail)
+            : this(reason, -1)
+        {
+            _detail = detail;
         }
 
         /// <summary>Gets what is wrong.</summary>
@@ -31,6 +42,11 @@ namespace NanoCwmp.Core
             get
             {
                 string text = Reasons.Text(Reason);
+                if (_detail != null)
+                {
+                    return text + ": " + _detail;
+                }
+
                 return Position < 0 ? text : text + " at byte " + Position.ToString();
             }
         }

@@ -14,6 +14,9 @@ namespace NanoCwmp.Core
         /// <summary>The encoding is not UTF-8.</summary>
         XmlEncoding,
 
+        /// <summary>The version in the XML declaration is not 1.0.</summary>
+        XmlVersion,
+
         /// <summary>A byte sequence is not UTF-8, or a character is not allowed in XML.</summary>
         XmlCharacter,
 
@@ -32,7 +35,10 @@ namespace NanoCwmp.Core
         /// <summary>An attribute stands twice in one tag.</summary>
         XmlDuplicateAttribute,
 
-        /// <summary>Elements are nested deeper than <see cref="Limits.XmlDepth"/>.</summary>
+        /// <summary>
+        /// Elements are nested deeper than <see cref="Limits.XmlDepth"/>, or their names together are longer than
+        /// <see cref="Limits.XmlOpenNames"/>.
+        /// </summary>
         XmlTooDeep,
 
         /// <summary>A name is longer than <see cref="Limits.XmlName"/>.</summary>
@@ -41,10 +47,79 @@ namespace NanoCwmp.Core
         /// <summary>A tag has more attributes or more text in them than the limits allow.</summary>
         XmlTooManyAttributes,
 
-        /// <summary>More namespace declarations are in force than <see cref="Limits.XmlNamespaces"/>.</summary>
+        /// <summary>
+        /// More namespace declarations are in force than <see cref="Limits.XmlNamespaces"/>, or their prefixes together are
+        /// longer than <see cref="Limits.XmlPrefixes"/>.
+        /// </summary>
         XmlTooManyNamespaces,
 
         /// <summary>The document is longer than <see cref="Limits.XmlDocument"/>.</summary>
         XmlTooLong,
+
+        /// <summary>An element stands where only text belongs.</summary>
+        XmlElement,
+
+        // Http: the ACS's responses.
+
+        /// <summary>The response is not HTTP/1.x.</summary>
+        HttpSyntax,
+
+        /// <summary>The head is longer than <see cref="Limits.HttpHead"/>, or a line that matters than the buffer.</summary>
+        HttpHeadTooLong,
+
+        /// <summary>More interim responses than <see cref="Limits.HttpInterimResponses"/>.</summary>
+        HttpInterim,
+
+        /// <summary>Content-Length and Transfer-Encoding contradict themselves or each other.</summary>
+        HttpLength,
+
+        /// <summary>A chunk of the body is malformed.</summary>
+        HttpChunk,
+
+        /// <summary>The connection ended inside a response.</summary>
+        HttpTruncated,
+
+        /// <summary>A URL is no http or https URL.</summary>
+        Url,
+
+        // Net.
+
+        /// <summary>No connection to the host.</summary>
+        ConnectFailed,
+
+        /// <summary>The connection broke or fell silent.</summary>
+        ConnectionLost,
+
+        /// <summary>The connection ended before a response began.</summary>
+        NoResponse,
+
+        /// <summary>The response took longer than <see cref="Limits.ResponsePatience"/>.</summary>
+        TooSlow,
+
+        /// <summary>The ACS answered with an HTTP status that ends the session (R032).</summary>
+        HttpStatus,
+
+        // Soap and session.
+
+        /// <summary>The message is no SOAP 1.1 envelope with one body element.</summary>
+        SoapEnvelope,
+
+        /// <summary>The body's element is in no CWMP namespace.</summary>
+        SoapNamespace,
+
+        /// <summary>A fault breaks the conventions of TR-069 3.5 (R071).</summary>
+        SoapFault,
+
+        /// <summary>A response does not answer the request, or its ID is another one (R057).</summary>
+        SoapUnexpected,
+
+        /// <summary>The ACS refused the Inform with a fault (R074).</summary>
+        InformRefused,
+
+        /// <summary>The session had more exchanges than <see cref="Limits.SessionExchanges"/>.</summary>
+        SessionTooLong,
+
+        /// <summary>The parameter log failed.</summary>
+        Storage,
     }
 }

@@ -13,6 +13,7 @@ namespace NanoCwmp.Core
                 case Reason.XmlTruncated: return "the XML document is cut off";
                 case Reason.XmlSyntax: return "the XML is not well-formed";
                 case Reason.XmlEncoding: return "the XML encoding is not UTF-8";
+                case Reason.XmlVersion: return "the XML version is not 1.0";
                 case Reason.XmlCharacter: return "the XML holds a byte sequence that is no character";
                 case Reason.XmlDoctype: return "the XML has a document type declaration";
                 case Reason.XmlEntity: return "the XML refers to an unknown entity";
@@ -24,6 +25,26 @@ namespace NanoCwmp.Core
                 case Reason.XmlTooManyAttributes: return "an XML tag has too many or too long attributes";
                 case Reason.XmlTooManyNamespaces: return "the XML declares too many namespaces";
                 case Reason.XmlTooLong: return "the XML document is too long";
+                case Reason.XmlElement: return "an XML element stands where only text belongs";
+                case Reason.HttpSyntax: return "the answer is not HTTP/1.x";
+                case Reason.HttpHeadTooLong: return "the head of the HTTP answer is too long";
+                case Reason.HttpInterim: return "the ACS sends interim HTTP answers without end";
+                case Reason.HttpLength: return "the length of the HTTP answer contradicts itself";
+                case Reason.HttpChunk: return "a chunk of the HTTP answer is malformed";
+                case Reason.HttpTruncated: return "the connection ended inside an HTTP answer";
+                case Reason.Url: return "the URL is no http or https URL";
+                case Reason.ConnectFailed: return "no connection to the ACS";
+                case Reason.ConnectionLost: return "the connection to the ACS broke or fell silent";
+                case Reason.NoResponse: return "the ACS closed the connection without an answer";
+                case Reason.TooSlow: return "the answer of the ACS took too long";
+                case Reason.HttpStatus: return "the ACS answered with an HTTP error";
+                case Reason.SoapEnvelope: return "the message is no SOAP 1.1 envelope";
+                case Reason.SoapNamespace: return "the message is in no CWMP namespace";
+                case Reason.SoapFault: return "the SOAP fault is malformed";
+                case Reason.SoapUnexpected: return "the answer does not fit the request";
+                case Reason.InformRefused: return "the ACS refused the Inform";
+                case Reason.SessionTooLong: return "the ACS does not end the session";
+                case Reason.Storage: return "the parameter log failed";
                 default: return "unknown reason";
             }
         }

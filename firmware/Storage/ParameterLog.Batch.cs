@@ -47,6 +47,17 @@ namespace NanoCwmp.Storage
             return Append(LogBank.DeleteKind, key, keyIndex, keyLength, null, 0, 0);
         }
 
+        /// <summary>Tells whether the open batch has a record for a key, be it a value or a deletion.</summary>
+        /// <param name="key">Holds the key.</param>
+        /// <param name="keyIndex">Where it starts.</param>
+        /// <param name="keyLength">Its length in bytes.</param>
+        /// <returns><see langword="true"/> if so.</returns>
+        public bool IsStaged(byte[] key, int keyIndex, int keyLength)
+        {
+            int position = _open ? Find(key, keyIndex, keyLength, out _) : NotFound;
+            return position >= 0 && _index.State(position) != 0;
+        }
+
         /// <summary>Reads what the open batch has last staged for a key. Reads the batch once through.</summary>
         /// <param name="key">Holds the key.</param>
         /// <param name="keyIndex">Where it starts.</param>

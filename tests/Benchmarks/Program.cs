@@ -1,21 +1,25 @@
 using System;
+using BenchmarkDotNet.Running;
+using NanoCwmp.Benchmarks.Session;
 using NanoCwmp.Benchmarks.Storage;
+using NanoCwmp.Benchmarks.Xml;
 
-namespace NanoCwmp.Benchmarks;
-
-/// <summary>Runs one benchmark, named by the first argument.</summary>
-public static class Program
+if (args.Length > 0 && args[0] == "xml")
 {
-    public static int Main(string[] args)
-    {
-        switch (args is [string name, ..] ? name : string.Empty)
-        {
-            case "storage":
-                StorageWear.Run(Console.Out);
-                return 0;
-            default:
-                Console.Error.WriteLine("usage: NanoCwmp.Benchmarks storage");
-                return 2;
-        }
-    }
+    BenchmarkSwitcher.FromTypes([typeof(XmlReading)]).Run(["--filter", "*", .. args[1..]]);
+    return 0;
 }
+
+if (args is ["session"])
+{
+    return SessionAllocation.Run();
+}
+
+if (args is ["storage"])
+{
+    StorageWear.Run(Console.Out);
+    return 0;
+}
+
+Console.Error.WriteLine("usage: NanoCwmp.Benchmarks session | storage | xml [options of BenchmarkDotNet]");
+return 2;

@@ -49,12 +49,6 @@ namespace nanoFramework.TestFramework
         /// <param name="message">Says what was checked.</param>
         public static void AreEqual(string? valueA, string? valueB, string message = "") => Equal((object?)valueA, valueB, message);
 
-        /// <summary>Checks two arrays for equality, element by element.</summary>
-        /// <param name="arrayA">The expected elements.</param>
-        /// <param name="arrayB">The actual elements.</param>
-        /// <param name="message">Says what was checked.</param>
-        public static void Equal(Array arrayA, Array arrayB, string message = "") => Equal((object)arrayA, arrayB, message);
-
         /// <summary>Checks that a condition holds.</summary>
         /// <param name="condition">The condition.</param>
         /// <param name="message">Says what was checked.</param>

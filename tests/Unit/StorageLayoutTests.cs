@@ -50,7 +50,7 @@ namespace NanoCwmp.Tests.Unit
             StorageMemoryBank b = new StorageMemoryBank(4096, unit);
             ParameterLog log = StorageKit.Mounted(a, b);
             StorageLayout empty = new StorageLayout(4096, unit, 1).Trailer(0x30).Mark();
-            Assert.Equal(empty.Cells, a.Cells);
+            CollectionAssert.AreEqual(empty.Cells, a.Cells);
 
             StorageKit.IsOk(StorageKit.Put(log, "a", string.Empty));
             log.Begin();
@@ -66,16 +66,16 @@ namespace NanoCwmp.Tests.Unit
                 .Value("sixteen bytes k.", StorageKit.Text('v', 300)).Delete("a").Trailer(0x30)
                 .Value("never", "committed").Trailer(0x40)
                 .Value("b", "2").Trailer(0x30);
-            Assert.Equal(frames.Cells, a.Cells);
+            CollectionAssert.AreEqual(frames.Cells, a.Cells);
 
             // The next mount moves what is live to the other bank, in the order of the hashes of the keys.
             StorageKit.Mounted(a, b);
-            Assert.Equal(frames.Cells, a.Cells);
+            CollectionAssert.AreEqual(frames.Cells, a.Cells);
             StorageLayout one = new StorageLayout(4096, unit, 2)
                 .Value("b", "2").Value("sixteen bytes k.", StorageKit.Text('v', 300)).Trailer(0x30).Mark();
             StorageLayout other = new StorageLayout(4096, unit, 2)
                 .Value("sixteen bytes k.", StorageKit.Text('v', 300)).Value("b", "2").Trailer(0x30).Mark();
-            Assert.Equal(b.Cells[unit < 16 ? 16 : unit] == 0x10 ? one.Cells : other.Cells, b.Cells);
+            CollectionAssert.AreEqual(b.Cells[unit < 16 ? 16 : unit] == 0x10 ? one.Cells : other.Cells, b.Cells);
         }
 
         [TestMethod]
@@ -93,7 +93,7 @@ namespace NanoCwmp.Tests.Unit
             StorageKit.IsOk(log.Commit());
             StorageLayout moved = new StorageLayout(4096, 1, 9)
                 .Value("changed", StorageKit.Text('y', 2000)).Delete("deleted").Value("kept", "1").Trailer(0x30).Mark();
-            Assert.Equal(moved.Cells, a.Cells);
+            CollectionAssert.AreEqual(moved.Cells, a.Cells);
         }
     }
 }

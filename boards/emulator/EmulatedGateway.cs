@@ -1,0 +1,152 @@
+using System.Collections.Concurrent;
+using NanoCwmp.Hal;
+using NanoCwmp.Hal.Host;
+
+namespace NanoCwmp.Board.Emulator;
+
+/// <summary>
+/// One gateway: a flash image and the firmware that runs on it, in a thread of its own. A reboot ends the firmware and
+/// starts it anew on the same flash.
+/// </summary>
+public sealed class EmulatedGateway : IDisposable
+{
+    private readonly GatewayOptions _options;
+    private readonly ILogSink _log;
+    private readonly BlockingCollection<Action<Agent>> _posts = new();
+    private readonly CancellationTokenSource _stop = new();
+    private readonly FlashImage _flash;
+    private readonly Thread _thread;
+    private volatile bool _isRebooting;
+
+    /// <summary>Initializes a new instance of the <see cref="EmulatedGateway"/> class. It is off until <see cref="Start"/>.</summary>
+    /// <param name="options">What kind of gateway it is.</param>
+    /// <param name="log">Where the firmware's log lines go.</param>
+    /// <exception cref="IOException">The flash image cannot be used.</exception>
+    public EmulatedGateway(GatewayOptions options, ILogSink log)
+    {
+        _options = options;
+        _log = log;
+        _flash = options.ImagePath is null
+            ? new FlashImage(Partition.ChipSize)
+            : FlashImage.Open(options.ImagePath, Partition.ChipSize);
+        _thread = new Thread(Run) { IsBackground = true, Name = $"gateway {options.SerialNumber}" };
+    }
+
+    /// <summary>Raised in the gateway's thread when a session has ended.</summary>
+    public event EventHandler<SessionOutcome>? SessionEnded;
+
+    /// <summary>Raised in the gateway's thread when the firmware has started.</summary>
+    public event EventHandler<Agent>? Booted;
+
+    /// <summary>Gets how often the firmware has started.</summary>
+    public int Boots { get; private set; }
+
+    /// <summary>Gets what kind of gateway it is.</summary>
+    public GatewayOptions Options => _options;
+
+    /// <summary>Gets how many sessions were complete since the gateway was switched on.</summary>
+    public int CompletedSessions { get; private set; }
+
+    /// <summary>Gets how many sessions failed since the gateway was switched on.</summary>
+    public int FailedSessions { get; private set; }
+
+    /// <summary>Gets the bytes that the settings take in a bank of the parameter log.</summary>
+    public int StoredBytes { get; private set; }
+
+    /// <summary>Gets the bytes that one bank of the parameter log can hold.</summary>
+    public int StoreCapacity { get; private set; }
+
+    /// <summary>Gets the flash chip.</summary>
+    public FlashImage Flash => _flash;
+
+    /// <summary>Gets why the firmware does not run, or null.</summary>
+    public string? Failure { get; private set; }
+
+    /// <summary>Switches the gateway on.</summary>
+    public void Start() => _thread.Start();
+
+    /// <summary>Has something done in the gateway's thread, between two sessions.</summary>
+    /// <param name="action">What to do with the firmware.</param>
+    public void Post(Action<Agent> action) => _posts.Add(action);
+
+    /// <summary>Switches the gateway off and waits until it is.</summary>
+    public void Dispose()
+    {
+        _stop.Cancel();
+        if (_thread.IsAlive)
+        {
+            _thread.Join();
+        }
+
+        _flash.Dispose();
+        _posts.Dispose();
+        _stop.Dispose();
+    }
+
+    private void Run()
+    {
+        while (!_stop.IsCancellationRequested && Failure is null)
+        {
+            _isRebooting = false;
+            RunFirmware();
+        }
+    }
+
+    private void RunFirmware()
+    {
+        var clock = new SystemClock(_options.Time);
+        var agent = new Agent(new AgentPlatform
+        {
+            System = new EmulatedSystem(_options.SerialNumber, () => _isRebooting = true),
+            Clock = clock,
+            Entropy = new SystemEntropy(),
+            Connector = new TcpConnector(),
+            FirstBank = new NorFlashBank(_flash, Partition.Config.Offset, Partition.BankSize),
+            SecondBank = new NorFlashBank(_flash, Partition.Config.Offset + Partition.BankSize, Partition.BankSize),
+            Provisioning = new EmulatedProvisioning(_options.AcsUrl),
+            Objects = [.. _options.Objects],
+            Log = _log,
+        });
+        if (!agent.Start())
+        {
+            Failure = "the firmware cannot use its flash; start with a fresh one";
+            SessionEnded?.Invoke(this, new SessionOutcome(Failure));
+            return;
+        }
+
+        Boots++;
+        Booted?.Invoke(this, agent);
+        while (!_stop.IsCancellationRequested && !_isRebooting)
+        {
+            int sessions = agent.CompletedSessions + agent.FailedSessions;
+            long due = agent.Poll(clock.Uptime);
+            StoredBytes = agent.Model.Log.LiveBytes;
+            StoreCapacity = agent.Model.Log.Capacity;
+            if (agent.CompletedSessions + agent.FailedSessions > sessions)
+            {
+                CompletedSessions += agent.LastFailure is null ? 1 : 0;
+                FailedSessions += agent.LastFailure is null ? 0 : 1;
+                SessionEnded?.Invoke(this, new SessionOutcome(agent.LastFailure));
+            }
+
+            Wait(agent, due - clock.Uptime);
+        }
+    }
+
+    /// <summary>Waits for the firmware's next deadline, or for something that is posted.</summary>
+    private void Wait(Agent agent, long milliseconds)
+    {
+        try
+        {
+            int wait = (int)Math.Clamp(milliseconds, 0, int.MaxValue);
+            if (!_isRebooting && _posts.TryTake(out Action<Agent>? action, wait, _stop.Token))
+            {
+                action(agent);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Switched off.
+        }
+    }
+}

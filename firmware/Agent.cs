@@ -1,0 +1,254 @@
+using System;
+using System.Text;
+using NanoCwmp.Core;
+using NanoCwmp.DataModel;
+using NanoCwmp.Hal;
+using NanoCwmp.Model;
+using NanoCwmp.Net;
+using NanoCwmp.Session;
+using NanoCwmp.Session.Rpc;
+using NanoCwmp.Storage;
+using NanoCwmp.Wire.Http;
+
+namespace NanoCwmp
+{
+    /// <summary>
+    /// The whole client: composed here, and driven by <see cref="Poll"/>. It owns no thread and no timer; a board calls it
+    /// when a deadline is reached or something has happened.
+    /// </summary>
+    public sealed class Agent
+    {
+        /// <summary>No deadline.</summary>
+        public const long Never = long.MaxValue;
+
+        private readonly AgentPlatform _platform;
+        private readonly ParameterLog _log;
+        private readonly ManagementServer _managementServer;
+        private readonly ParameterRegistry _registry = new ParameterRegistry();
+        private EventQueue _events;
+        private RpcContext _context;
+        private CwmpSession _session;
+        private PeriodicTimer _periodic;
+        private int _enableNode;
+        private int _urlNode;
+        private int _minimumWaitNode;
+        private int _multiplierNode;
+        private bool _isTriggered;
+        private bool _isStopped;
+        private long _retryDue;
+        private int _retryCount;
+
+        /// <summary>Initializes a new instance of the <see cref="Agent"/> class.</summary>
+        /// <param name="platform">What the board gives; complete.</param>
+        public Agent(AgentPlatform platform)
+        {
+            _platform = platform;
+            _log = new ParameterLog(platform.FirstBank, platform.SecondBank, platform.StoreKeys);
+            _managementServer = new ManagementServer(platform.Provisioning);
+            _registry.Add(new DeviceRoot());
+            _registry.Add(new DeviceInfo(platform.System, platform.Clock));
+            _registry.Add(_managementServer);
+            for (int i = 0; platform.Objects != null && i < platform.Objects.Length; i++)
+            {
+                _registry.Add(platform.Objects[i]);
+            }
+
+            _registry.Close();
+        }
+
+        /// <summary>Gets the data model. Valid after <see cref="Start"/>.</summary>
+        public ParameterModel Model { get; private set; }
+
+        /// <summary>Gets how many sessions have ended successfully since the start.</summary>
+        public int CompletedSessions { get; private set; }
+
+        /// <summary>Gets how many sessions have ended unsuccessfully since the start.</summary>
+        public int FailedSessions { get; private set; }
+
+        /// <summary>Gets why the last session failed, or <see langword="null"/> if it did not.</summary>
+        public string LastFailure { get; private set; }
+
+        /// <summary>Starts the agent: mounts the log and raises 1 BOOT, and 0 BOOTSTRAP where it is due.</summary>
+        /// <returns>Whether it runs; if not, the storage is unusable and the log says why.</returns>
+        public bool Start()
+        {
+            MountResult mounted = _log.Mount();
+            if (mounted != MountResult.Ok && mounted != MountResult.Created)
+            {
+                _platform.Log.Write(LogLevel.Error, "the parameter log cannot be used, mount result " + ((int)mounted).ToString());
+                return false;
+            }
+
+            Model = new ParameterModel(_registry, _log);
+            _enableNode = Model.NodeOf("Device.ManagementServer.EnableCWMP");
+            _urlNode = Model.NodeOf("Device.ManagementServer.URL");
+            _minimumWaitNode = Model.NodeOf("Device.ManagementServer.CWMPRetryMinimumWaitInterval");
+            _multiplierNode = Model.NodeOf("Device.ManagementServer.CWMPRetryIntervalMultiplier");
+            _periodic = new PeriodicTimer(Model, _platform.Clock, Random());
+
+            _events = new EventQueue(Model);
+            var bootstrap = new Bootstrap(Model, _events, IdentityHash());
+            _managementServer.UrlObserver = bootstrap;
+            bootstrap.Start(Model.GetSetting(_urlNode));
+            _events.Raise(EventCode.Boot, null);
+            _isTriggered = true;
+
+            _context = new RpcContext(Model, new RpcMethod[]
+            {
+                new GetRpcMethods(),
+                new GetParameterNames(),
+                new GetParameterValues(),
+                new SetParameterValues(),
+                new Reboot(_events),
+            });
+            var inform = new InformMessage(_context, _events, _platform.System, _platform.Clock);
+            _session = new CwmpSession(_context, _events, new AcsConnection(_platform.Connector, _platform.Clock), inform);
+            return true;
+        }
+
+        /// <summary>Does what is due, a session with the ACS included.</summary>
+        /// <param name="now">The present <see cref="IClock.Uptime"/>.</param>
+        /// <returns>When to come back, in milliseconds since boot, or <see cref="Never"/>.</returns>
+        public long Poll(long now)
+        {
+            if (_isStopped || !Model.GetSetting(_enableNode).ToBoolean())
+            {
+                return Never;
+            }
+
+            long periodicDue = _periodic.Due(now);
+            if (now >= periodicDue)
+            {
+                _events.Raise(EventCode.Periodic, null);
+                _isTriggered = true;
+                _periodic.Restart(now);
+                periodicDue = _periodic.Due(now);
+            }
+
+            // A new event does not wait for the end of a retry's delay (R109).
+            if (_isTriggered || (_retryCount > 0 && now >= _retryDue))
+            {
+                RunSession();
+                now = _platform.Clock.Uptime;
+                periodicDue = _periodic.Due(now);
+            }
+
+            if (_isStopped)
+            {
+                return Never;
+            }
+
+            long due = _isTriggered ? now : _retryCount > 0 ? _retryDue : Never;
+            return periodicDue < due ? periodicDue : due;
+        }
+
+        /// <summary>Takes a valid connection request (R096): a session follows at the next <see cref="Poll"/>.</summary>
+        public void RequestConnection()
+        {
+            _events.Raise(EventCode.ConnectionRequest, null);
+            _isTriggered = true;
+        }
+
+        /// <summary>Sets a parameter as the device's owner, not as the ACS.</summary>
+        /// <param name="path">The path of a writable parameter that is in no table.</param>
+        /// <param name="text">The value in its lexical form.</param>
+        /// <returns>Whether it was set.</returns>
+        public bool Configure(string path, string text)
+        {
+            var address = new ParameterAddress();
+            var value = new ValueBuffer();
+            address.Node = Model.NodeOf(path);
+            value.SetText(text);
+            Model.Transaction.Begin();
+            Model.Transaction.Add(value.Bytes, 0, FaultCode.None, address, value);
+            bool isSet = Model.Transaction.Commit() == FaultCode.None;
+            _isTriggered = _isTriggered || !_events.IsEmpty;
+            return isSet;
+        }
+
+        private void RunSession()
+        {
+            ValueBuffer setting = Model.GetSetting(_urlNode);
+            if (setting.Length == 0)
+            {
+                // Without an ACS there is nobody to tell: the events wait for a URL.
+                _isTriggered = false;
+                _retryCount = 0;
+                return;
+            }
+
+            _isTriggered = false;
+            _context.IsRebootRequested = false;
+            string url = setting.ToString();
+            _platform.Log.Write(LogLevel.Information, "session with " + url);
+            try
+            {
+                HttpUrl target = HttpUrl.TryParse(setting.Bytes, 0, setting.Length);
+                if (target == null)
+                {
+                    throw new ProtocolException(Reason.Url, url);
+                }
+
+                _session.Run(target, _retryCount);
+                _retryCount = 0;
+                CompletedSessions++;
+                LastFailure = null;
+                _platform.Log.Write(LogLevel.Information, "session complete");
+
+                // What arose during the session goes into one of its own (R164).
+                _isTriggered = !_events.IsEmpty;
+            }
+            catch (ProtocolException failure)
+            {
+                Fail(failure.Message);
+            }
+            catch (Exception unexpected)
+            {
+                // No message, however strange, may take the device down.
+                Fail(unexpected.GetType().FullName + ": " + unexpected.Message);
+            }
+
+            if (_context.IsRebootRequested)
+            {
+                _platform.Log.Write(LogLevel.Information, "restarting as the ACS asked");
+                _isStopped = true;
+                _platform.System.Reboot();
+            }
+        }
+
+        private void Fail(string reason)
+        {
+            _events.DiscardUnretried();
+            _retryCount++;
+            FailedSessions++;
+            LastFailure = reason;
+            int minimumWait = (int)Model.GetSetting(_minimumWaitNode).ToNumber();
+            int multiplier = (int)Model.GetSetting(_multiplierNode).ToNumber();
+            long wait = RetryPolicy.Wait(_retryCount, minimumWait, multiplier, Random());
+            _retryDue = _platform.Clock.Uptime + wait;
+            string message = "session failed: " + reason + "; next try in " + ((wait + 999) / 1000).ToString() + " s";
+            _platform.Log.Write(LogLevel.Warning, message);
+        }
+
+        /// <returns>31 random bits.</returns>
+        private int Random()
+        {
+            byte[] bytes = new byte[4];
+            _platform.Entropy.Fill(bytes, 0, bytes.Length);
+            return ((bytes[0] & 0x7F) << 24) | (bytes[1] << 16) | (bytes[2] << 8) | bytes[3];
+        }
+
+        private int IdentityHash()
+        {
+            IDeviceSystem system = _platform.System;
+            int hash = Add(Fnv1a.Start, system.ManufacturerOui);
+            return Add(Add(hash, system.ProductClass), system.SerialNumber);
+        }
+
+        private static int Add(int hash, string text)
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(text);
+            return Fnv1a.Add(hash, bytes, 0, bytes.Length);
+        }
+    }
+}

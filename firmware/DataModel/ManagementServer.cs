@@ -1,0 +1,88 @@
+using NanoCwmp.Core;
+using NanoCwmp.Hal;
+using NanoCwmp.Model;
+using NanoCwmp.Wire.Http;
+
+namespace NanoCwmp.DataModel
+{
+    /// <summary>Device.ManagementServer.: how the device reaches its ACS, and when.</summary>
+    public sealed class ManagementServer : ModelObject
+    {
+        private const int EnableCwmp = 0;
+        private const int Url = 1;
+        private const int PeriodicInformEnable = 2;
+        private const int PeriodicInformInterval = 3;
+        private const int PeriodicInformTime = 4;
+        private const int ParameterKey = 5;
+        private const int ConnectionRequestUrl = 6;
+        private const int RetryMinimumWait = 7;
+        private const int RetryMultiplier = 8;
+
+        // Seconds between periodic Informs of a device that nobody has told otherwise: once a day.
+        private const string DefaultInterval = "86400";
+
+        private readonly IProvisioning _provisioning;
+
+        /// <summary>Initializes a new instance of the <see cref="ManagementServer"/> class.</summary>
+        /// <param name="provisioning">Has the settings that the device came with.</param>
+        public ManagementServer(IProvisioning provisioning)
+        {
+            _provisioning = provisioning;
+        }
+
+        /// <summary>Gets or sets what is told of a new URL; set before the first transaction.</summary>
+        public IAcsUrlObserver UrlObserver { get; set; }
+
+        /// <inheritdoc/>
+        public override void Register(ParameterRegistry registry)
+        {
+            const int Setting = ParameterFlags.Setting;
+            const long Highest = ValueSyntax.MaximumUnsignedInt;
+            registry.Object("Device.ManagementServer.");
+            registry.Parameter(EnableCwmp, "EnableCWMP", ParameterType.Boolean, Setting, 0, 0, "true");
+            registry.Parameter(Url, "URL", ParameterType.String, Setting, 0, Limits.Url, _provisioning.AcsUrl);
+            registry.Parameter(PeriodicInformEnable, "PeriodicInformEnable", ParameterType.Boolean, Setting, 0, 0, "true");
+            registry.Parameter(
+                PeriodicInformInterval, "PeriodicInformInterval", ParameterType.UnsignedInt, Setting, 1, Highest, DefaultInterval);
+            registry.Parameter(PeriodicInformTime, "PeriodicInformTime", ParameterType.DateTime, Setting);
+            registry.Parameter(
+                ParameterKey,
+                "ParameterKey",
+                ParameterType.String,
+                ParameterFlags.Stored + ParameterFlags.ForcedInform,
+                0,
+                32,
+                null);
+            registry.Parameter(
+                ConnectionRequestUrl, "ConnectionRequestURL", ParameterType.String, ParameterFlags.ForcedInform);
+            registry.Parameter(
+                RetryMinimumWait, "CWMPRetryMinimumWaitInterval", ParameterType.UnsignedInt, Setting, 1, 65535, "5");
+            registry.Parameter(
+                RetryMultiplier, "CWMPRetryIntervalMultiplier", ParameterType.UnsignedInt, Setting, 1000, 65535, "2000");
+        }
+
+        /// <inheritdoc/>
+        public override int Validate(int id, ParameterAddress address, ValueBuffer value)
+        {
+            // An empty URL is allowed: the device then waits for one (R424).
+            return id == Url && value.Length > 0 && HttpUrl.TryParse(value.Bytes, 0, value.Length) == null
+                ? FaultCode.InvalidParameterValue
+                : FaultCode.None;
+        }
+
+        /// <inheritdoc/>
+        public override void Committing(int id, ParameterAddress address, ValueBuffer value, SetTransaction transaction)
+        {
+            if (id == Url)
+            {
+                UrlObserver.Stage(value, transaction);
+            }
+        }
+
+        /// <inheritdoc/>
+        public override void Committed()
+        {
+            UrlObserver.Committed();
+        }
+    }
+}

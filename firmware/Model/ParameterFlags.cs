@@ -1,0 +1,24 @@
+namespace NanoCwmp.Model
+{
+    /// <summary>What is special about a parameter; combined by adding.</summary>
+    public static class ParameterFlags
+    {
+        /// <summary>Read-only, and its object computes the value.</summary>
+        public const int None = 0;
+
+        /// <summary>The ACS may set it.</summary>
+        public const int Writable = 1;
+
+        /// <summary>The value lives in the parameter log (or is the default); otherwise its object computes it.</summary>
+        public const int Stored = 2;
+
+        /// <summary>It reads back as the empty string (passwords, R215).</summary>
+        public const int Hidden = 4;
+
+        /// <summary>It stands in every Inform (R123, R124).</summary>
+        public const int ForcedInform = 8;
+
+        /// <summary>What most settings are: writable and stored.</summary>
+        public const int Setting = Writable + Stored;
+    }
+}

@@ -1,0 +1,209 @@
+using System;
+using NanoCwmp.Core;
+using NanoCwmp.Storage;
+
+namespace NanoCwmp.Model
+{
+    /// <summary>
+    /// Changes to the model that become valid together or not at all (R193). Entries are checked and staged in the log one
+    /// by one, so that their number costs no memory; so are the faults of the wrong ones, until they are reported.
+    /// </summary>
+    public sealed class SetTransaction
+    {
+        private const int FaultHead = 2;
+
+        private readonly ParameterModel _model;
+        private readonly byte[] _key = new byte[ParameterLog.KeyMaximum];
+        private readonly byte[] _name = new byte[Limits.Path + FaultHead];
+        private readonly ParameterAddress _parameterKey = new ParameterAddress();
+        private readonly bool[] _touched;
+        private int _faults;
+        private int _cursor;
+
+        /// <summary>Initializes a new instance of the <see cref="SetTransaction"/> class.</summary>
+        /// <param name="model">The model that is changed.</param>
+        public SetTransaction(ParameterModel model)
+        {
+            _model = model;
+            _touched = new bool[model.Registry.OwnerCount];
+        }
+
+        /// <summary>
+        /// Gets the fault of the whole so far: <see cref="FaultCode.InvalidArguments"/> once an entry was wrong (R195), or
+        /// what made the log refuse.
+        /// </summary>
+        public int Fault { get; private set; }
+
+        /// <summary>Begins, and forgets what was staged before.</summary>
+        public void Begin()
+        {
+            _model.Log.Rollback();
+            _faults = 0;
+            Fault = FaultCode.None;
+            Array.Clear(_touched, 0, _touched.Length);
+            Check(_model.Log.Begin());
+        }
+
+        /// <summary>
+        /// Adds one entry: a new value, or the fault that its sender's check has found. A fault found here or there is kept
+        /// for the report, and the transaction will not commit.
+        /// </summary>
+        /// <param name="name">Holds the name as it came, for the report.</param>
+        /// <param name="nameLength">How many bytes it has, or a negative number if it was too long to be kept.</param>
+        /// <param name="fault">What is wrong with the entry already, or <see cref="FaultCode.None"/>.</param>
+        /// <param name="address">The parameter, if there is no fault.</param>
+        /// <param name="value">The value; normalised on the way. A negative length means that it was too long.</param>
+        public void Add(byte[] name, int nameLength, int fault, ParameterAddress address, ValueBuffer value)
+        {
+            if (fault == FaultCode.None)
+            {
+                fault = Set(address, value);
+            }
+
+            if (fault != FaultCode.None)
+            {
+                AddFault(name, nameLength, fault);
+            }
+        }
+
+        /// <summary>Sets the ParameterKey that goes with the changes (R204).</summary>
+        /// <param name="value">The key.</param>
+        public void SetParameterKey(ValueBuffer value)
+        {
+            _parameterKey.Node = _model.NodeOf("Device.ManagementServer.ParameterKey");
+            Stage(_key, _model.WriteKey(_parameterKey, _key), value.Bytes, value.Length);
+        }
+
+        /// <summary>Puts a record of any kind into the batch.</summary>
+        /// <param name="key">The key, from its start.</param>
+        /// <param name="keyLength">How many bytes it has.</param>
+        /// <param name="value">The value, from its start.</param>
+        /// <param name="length">How many bytes it has.</param>
+        public void Stage(byte[] key, int keyLength, byte[] value, int length)
+        {
+            Check(_model.Log.Stage(key, 0, keyLength, value, 0, length));
+        }
+
+        /// <summary>Puts the deletion of a record into the batch.</summary>
+        /// <param name="key">The key, from its start.</param>
+        /// <param name="keyLength">How many bytes it has.</param>
+        public void StageDelete(byte[] key, int keyLength)
+        {
+            Check(_model.Log.StageDelete(key, 0, keyLength));
+        }
+
+        /// <summary>Makes the changes valid and durable, unless there is a fault.</summary>
+        /// <returns><see cref="FaultCode.None"/>, or the fault that kept everything as it was.</returns>
+        public int Commit()
+        {
+            if (Fault == FaultCode.None)
+            {
+                Check(_model.Log.Commit());
+            }
+
+            if (Fault != FaultCode.None)
+            {
+                _model.Log.Rollback();
+                return Fault;
+            }
+
+            for (int i = 0; i < _touched.Length; i++)
+            {
+                if (_touched[i])
+                {
+                    _model.Registry.OwnerAt(i).Committed();
+                }
+            }
+
+            return FaultCode.None;
+        }
+
+        /// <summary>Drops everything that is not committed, the faults included.</summary>
+        public void Rollback()
+        {
+            _model.Log.Rollback();
+        }
+
+        /// <summary>Goes back to the first fault.</summary>
+        public void RewindFaults()
+        {
+            _cursor = 0;
+        }
+
+        /// <summary>Takes the next faulty entry.</summary>
+        /// <param name="name">Receives the name.</param>
+        /// <param name="code">Receives the fault code.</param>
+        /// <returns>Whether there is one.</returns>
+        public bool NextFault(ValueBuffer name, out int code)
+        {
+            code = FaultCode.None;
+            while (_faults > 0 && _model.Log.NextStaged(ref _cursor, _key, name.Bytes, out int length) > 0)
+            {
+                if (_key[0] == StoreKey.Fault && length >= FaultHead)
+                {
+                    code = (name.Bytes[0] << 8) | name.Bytes[1];
+                    name.Length = length - FaultHead;
+                    Array.Copy(name.Bytes, FaultHead, name.Bytes, 0, name.Length);
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private int Set(ParameterAddress address, ValueBuffer value)
+        {
+            ParameterRegistry registry = _model.Registry;
+            int node = address.Node;
+            if (value.Length < 0
+                || !ValueSyntax.Normalize(registry.TypeOf(node), registry.MinimumOf(node), registry.MaximumOf(node), value))
+            {
+                return FaultCode.InvalidParameterValue;
+            }
+
+            int keyLength = _model.WriteKey(address, _key);
+            if (_model.Log.IsStaged(_key, 0, keyLength))
+            {
+                // The same parameter twice (R198).
+                return FaultCode.InvalidArguments;
+            }
+
+            ModelObject owner = registry.OwnerOf(node);
+            int fault = owner.Validate(registry.IdOf(node), address, value);
+            if (fault == FaultCode.None)
+            {
+                Stage(_key, keyLength, value.Bytes, value.Length);
+                _touched[registry.OwnerIndexOf(node)] = true;
+                owner.Committing(registry.IdOf(node), address, value, this);
+            }
+
+            return fault;
+        }
+
+        private void AddFault(byte[] name, int nameLength, int code)
+        {
+            StoreKey.Put16(_name, 0, code);
+            nameLength = nameLength < 0 ? 0 : nameLength;
+            Array.Copy(name, 0, _name, FaultHead, nameLength);
+            _key[0] = StoreKey.Fault;
+            StoreKey.Put16(_key, 1, _faults++);
+            Stage(_key, 3, _name, nameLength + FaultHead);
+            if (Fault == FaultCode.None)
+            {
+                Fault = FaultCode.InvalidArguments;
+            }
+        }
+
+        /// <summary>Takes note of what the log says. A batch that does not fit is more than the CPE has (9004, R197).</summary>
+        private void Check(StoreResult result)
+        {
+            if (result == StoreResult.Ok)
+            {
+                return;
+            }
+
+            bool isTooMuch = result == StoreResult.Full || result == StoreResult.TooManyKeys || result == StoreResult.TooLong;
+            Fault = isTooMuch ? FaultCode.ResourcesExceeded : FaultCode.InternalError;
+        }
+    }
+}

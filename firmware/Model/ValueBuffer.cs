@@ -1,0 +1,99 @@
+using System;
+using System.Text;
+using NanoCwmp.Core;
+
+namespace NanoCwmp.Model
+{
+    /// <summary>
+    /// One value in its lexical form (UTF-8), in a buffer that is allocated once and passed around. Every value of the
+    /// model goes through such a buffer: on its way to the ACS, from it, and to and from the log.
+    /// </summary>
+    public sealed class ValueBuffer
+    {
+        /// <summary>The bytes; the first <see cref="Length"/> of them count.</summary>
+        public readonly byte[] Bytes = new byte[Limits.Value];
+
+        /// <summary>How many bytes count.</summary>
+        public int Length;
+
+        /// <summary>Makes the value empty.</summary>
+        public void Clear()
+        {
+            Length = 0;
+        }
+
+        /// <summary>Sets text. What does not fit is cut; the firmware's own texts are far shorter.</summary>
+        /// <param name="text">The text.</param>
+        public void SetText(string text)
+        {
+            int characters = text.Length;
+            if (characters * 3 > Bytes.Length)
+            {
+                characters = Bytes.Length / 3;
+            }
+
+            Length = Encoding.UTF8.GetBytes(text, 0, characters, Bytes, 0);
+        }
+
+        /// <summary>Sets a number.</summary>
+        /// <param name="number">The number.</param>
+        public void SetNumber(long number)
+        {
+            Length = NumberText.Write(number, Bytes, 0);
+        }
+
+        /// <summary>Sets a boolean.</summary>
+        /// <param name="condition">The boolean.</param>
+        public void SetBoolean(bool condition)
+        {
+            SetText(condition ? "true" : "false");
+        }
+
+        /// <summary>Sets a point in time, in UTC.</summary>
+        /// <param name="milliseconds">Milliseconds since 1970-01-01T00:00:00Z.</param>
+        public void SetDateTime(long milliseconds)
+        {
+            Length = DateTimeText.Write(milliseconds, 0, Bytes, 0);
+        }
+
+        /// <summary>Takes over bytes that are a value already.</summary>
+        /// <param name="buffer">Holds the bytes.</param>
+        /// <param name="offset">Where they begin.</param>
+        /// <param name="count">How many there are; at most <see cref="Limits.Value"/>.</param>
+        public void SetBytes(byte[] buffer, int offset, int count)
+        {
+            Array.Copy(buffer, offset, Bytes, 0, count);
+            Length = count;
+        }
+
+        /// <summary>Gets the value as a number. Only for values that are known to be one.</summary>
+        /// <returns>The number.</returns>
+        public long ToNumber()
+        {
+            NumberText.TryRead(Bytes, 0, Length, out long number);
+            return number;
+        }
+
+        /// <summary>Gets the value as a boolean.</summary>
+        /// <returns>Whether it is true.</returns>
+        public bool ToBoolean()
+        {
+            return Length > 0 && (Bytes[0] == 't' || Bytes[0] == '1');
+        }
+
+        /// <summary>Gets the value as a point in time. Only for values that are known to be one.</summary>
+        /// <returns>Milliseconds since 1970-01-01T00:00:00Z.</returns>
+        public long ToDateTime()
+        {
+            DateTimeText.TryRead(Bytes, 0, Length, out long milliseconds);
+            return milliseconds;
+        }
+
+        /// <summary>Gets the value as a string. Allocates: not for hot paths.</summary>
+        /// <returns>The text.</returns>
+        public override string ToString()
+        {
+            return Length == 0 ? string.Empty : Encoding.UTF8.GetString(Bytes, 0, Length);
+        }
+    }
+}

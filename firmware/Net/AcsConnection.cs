@@ -1,0 +1,165 @@
+using System.IO;
+using NanoCwmp.Core;
+using NanoCwmp.Hal;
+using NanoCwmp.Wire.Http;
+
+namespace NanoCwmp.Net
+{
+    /// <summary>
+    /// The way to the ACS in one session: POSTs one after the other over one kept connection (R009, R019), or over as many
+    /// as the ACS makes necessary (R020). System.Net.Http is not used because it loses answers on kept connections, has no
+    /// cookies and no digest.
+    /// </summary>
+    public sealed class AcsConnection : IHttpHeaderHandler
+    {
+        private readonly IConnector _connector;
+        private readonly IClock _clock;
+        private readonly HttpRequestStream _request = new HttpRequestStream(new byte[Limits.HttpSendBuffer]);
+        private readonly CookieJar _cookies = new CookieJar();
+        private readonly HttpResponse _response;
+        private HttpUrl _url;
+        private Stream _stream;
+
+        /// <summary>Initializes a new instance of the <see cref="AcsConnection"/> class.</summary>
+        /// <param name="connector">Opens connections.</param>
+        /// <param name="clock">Bounds waiting.</param>
+        public AcsConnection(IConnector connector, IClock clock)
+        {
+            _connector = connector;
+            _clock = clock;
+            _response = new HttpResponse(new byte[Limits.HttpReceiveBuffer], clock);
+        }
+
+        /// <summary>Gets the status of the last response.</summary>
+        public int Status
+        {
+            get { return _response.Status; }
+        }
+
+        /// <summary>Gets a value indicating whether the last response has no envelope (R008).</summary>
+        public bool IsEmpty
+        {
+            get { return _response.IsEmpty; }
+        }
+
+        /// <summary>Gets the body of the last response.</summary>
+        public Stream Body
+        {
+            get { return _response.Body; }
+        }
+
+        /// <summary>Begins a session, without cookies and without a connection.</summary>
+        /// <param name="url">The URL of the ACS.</param>
+        public void Open(HttpUrl url)
+        {
+            Close();
+            _cookies.Clear();
+            _url = url;
+        }
+
+        /// <summary>Sends a POST and reads the head of its response.</summary>
+        /// <param name="message">The envelope, or <see langword="null"/> for an empty POST.</param>
+        /// <exception cref="ProtocolException">
+        /// No connection, no response, or one that ends the session: any status but 200 and 204 (R032).
+        /// </exception>
+        public void Post(IMessage message)
+        {
+            bool wasReused = _stream != null;
+            long start = _clock.Uptime;
+            try
+            {
+                Exchange(message);
+            }
+            catch (ProtocolException failure)
+            {
+                // A kept connection that the ACS closed meanwhile shows only now. As long as no byte of a response has
+                // come, and not after a time-out, the POST goes out once more on a new connection (R020).
+                bool isStale = wasReused && !_response.HasBegun && _clock.Uptime - start < Limits.Patience
+                    && (failure.Reason == Reason.NoResponse || failure.Reason == Reason.ConnectionLost);
+                Close();
+                if (!isStale)
+                {
+                    throw;
+                }
+
+                Exchange(message);
+            }
+
+            if (Status != 200 && Status != 204)
+            {
+                throw new ProtocolException(Reason.HttpStatus, Status.ToString());
+            }
+        }
+
+        /// <summary>Ends an exchange: reads what is left of the response, and closes the connection if it is not kept.</summary>
+        public void EndExchange()
+        {
+            _response.Drain();
+            if (!_response.IsKeptAlive)
+            {
+                Close();
+            }
+        }
+
+        /// <summary>Closes the connection (R024).</summary>
+        public void Close()
+        {
+            if (_stream == null)
+            {
+                return;
+            }
+
+            try
+            {
+                _stream.Close();
+            }
+            catch (IOException)
+            {
+                // It is gone either way.
+            }
+
+            _stream = null;
+        }
+
+        /// <inheritdoc/>
+        public void OnHeader(int header, byte[] buffer, int offset, int count)
+        {
+            if (header == HttpHeader.SetCookie)
+            {
+                long now = _clock.UtcMilliseconds;
+                _cookies.Set(buffer, offset, count, _url, now == UnknownTime.Value ? -1 : now / 1000);
+            }
+        }
+
+        private void Exchange(IMessage message)
+        {
+            if (_stream == null)
+            {
+                Connect();
+            }
+
+            _response.Expect();
+            _request.Start(_stream, _url, _cookies, message != null);
+            if (message != null)
+            {
+                message.WriteTo(_request);
+            }
+
+            _request.Complete();
+            _response.ReadHead(this);
+        }
+
+        private void Connect()
+        {
+            try
+            {
+                _stream = _connector.Connect(_url.Host, _url.Port, _url.IsSecure, Limits.Patience);
+                _response.Attach(_stream);
+            }
+            catch (IOException failure)
+            {
+                throw new ProtocolException(Reason.ConnectFailed, failure.Message);
+            }
+        }
+    }
+}

@@ -1,0 +1,222 @@
+using NanoCwmp.Core;
+using NanoCwmp.Model;
+using NanoCwmp.Storage;
+
+namespace NanoCwmp.Session
+{
+    /// <summary>
+    /// The events that the ACS does not know of yet. Those that must not get lost are records of the log, stored before
+    /// what they tell of happens and deleted after the ACS has answered (R152, R153); the others are bits.
+    /// </summary>
+    public sealed class EventQueue
+    {
+        private const int KeyLength = 4;
+
+        private readonly ParameterModel _model;
+        private readonly byte[] _key = new byte[ParameterLog.KeyMaximum];
+        private readonly byte[] _prefix = { StoreKey.Event };
+        private readonly byte[] _listed = new byte[Limits.InformEvents * KeyLength];
+        private int _listedCount;
+        private int _listedBits;
+        private int _bits;
+
+        /// <summary>Initializes a new instance of the <see cref="EventQueue"/> class.</summary>
+        /// <param name="model">The model, whose log holds the events.</param>
+        public EventQueue(ParameterModel model)
+        {
+            _model = model;
+        }
+
+        /// <summary>Gets a value indicating whether there is anything to tell.</summary>
+        public bool IsEmpty
+        {
+            get
+            {
+                int cursor = 0;
+                return _bits == 0 && _model.Log.NextKey(ref cursor, _prefix, 1, _key) < 0;
+            }
+        }
+
+        /// <summary>Raises an event. One of those that survive a restart is durable when this returns.</summary>
+        /// <param name="code">One of <see cref="EventCode"/>.</param>
+        /// <param name="commandKey">The CommandKey of a command's event; else not used.</param>
+        /// <returns>Whether it could be kept.</returns>
+        public bool Raise(int code, ValueBuffer commandKey)
+        {
+            if (!EventCode.IsPersistent(code))
+            {
+                _bits |= 1 << code;
+                return true;
+            }
+
+            WriteKey(code, 0);
+            if (code < EventCode.FirstMultiple && _model.Log.Contains(_key, 0, KeyLength))
+            {
+                // Listed once, however often it occurs (R150).
+                return true;
+            }
+
+            SetTransaction transaction = _model.Transaction;
+            transaction.Begin();
+            Stage(code, commandKey, transaction);
+            return transaction.Commit() == FaultCode.None;
+        }
+
+        /// <summary>Puts an event into a batch, to become durable with what it tells of.</summary>
+        /// <param name="code">One of <see cref="EventCode"/> that survives a restart.</param>
+        /// <param name="commandKey">The CommandKey of a command's event; else not used.</param>
+        /// <param name="transaction">The transaction that is open.</param>
+        public void Stage(int code, ValueBuffer commandKey, SetTransaction transaction)
+        {
+            int number = 0;
+            WriteKey(code, number);
+            while (code >= EventCode.FirstMultiple && _model.Log.Contains(_key, 0, KeyLength))
+            {
+                WriteKey(code, ++number);
+            }
+
+            bool hasKey = code >= EventCode.FirstMultiple;
+            transaction.Stage(_key, KeyLength, hasKey ? commandKey.Bytes : _key, hasKey ? commandKey.Length : 0);
+        }
+
+        /// <summary>Drops an event that the failed session does not pass on to the next one (R139).</summary>
+        public void DiscardUnretried()
+        {
+            _bits &= ~(1 << EventCode.ConnectionRequest);
+        }
+
+        /// <summary>Drops the events that are kept as bits.</summary>
+        public void DiscardVolatile()
+        {
+            _bits = 0;
+        }
+
+        /// <summary>Drops the events that are kept in the log, in a batch; those staged after this stay.</summary>
+        /// <param name="transaction">The transaction that is open.</param>
+        public void StageDiscard(SetTransaction transaction)
+        {
+            int cursor = 0;
+            while (_model.Log.NextKey(ref cursor, _prefix, 1, _key) > 0)
+            {
+                transaction.StageDelete(_key, KeyLength);
+            }
+        }
+
+        /// <summary>Draws up the list for an Inform: what is pending now, up to <see cref="Limits.InformEvents"/>.</summary>
+        /// <returns>How many events it has.</returns>
+        public int List()
+        {
+            _listedBits = _bits;
+            _listedCount = 0;
+            int room = Limits.InformEvents;
+            for (int bits = _bits; bits != 0; bits &= bits - 1)
+            {
+                room--;
+            }
+
+            int volatileCount = Limits.InformEvents - room;
+            int cursor = 0;
+            while (_listedCount < room && _model.Log.NextKey(ref cursor, _prefix, 1, _key) > 0)
+            {
+                InsertListed();
+            }
+
+            return volatileCount + _listedCount;
+        }
+
+        /// <summary>Gets one event of the list: in order of code and, for commands, of arrival.</summary>
+        /// <param name="index">Which one, from 0 on.</param>
+        /// <param name="commandKey">Receives the CommandKey, empty if the event has none.</param>
+        /// <returns>The event's code.</returns>
+        public int Get(int index, ValueBuffer commandKey)
+        {
+            commandKey.Clear();
+            int listed = 0;
+            for (int code = 0; code < EventCode.FirstMultiple; code++)
+            {
+                bool isStored = listed < _listedCount && _listed[(listed * KeyLength) + 1] == code;
+                if (isStored || (_listedBits & (1 << code)) != 0)
+                {
+                    if (index-- == 0)
+                    {
+                        return code;
+                    }
+
+                    listed += isStored ? 1 : 0;
+                }
+            }
+
+            int at = (listed + index) * KeyLength;
+            int length = _model.Log.Read(_listed, at, KeyLength, commandKey.Bytes, 0);
+            commandKey.Length = length < 0 ? 0 : length;
+            return _listed[at + 1];
+        }
+
+        /// <summary>Removes what was listed: the ACS knows now.</summary>
+        /// <returns>Whether the log took it; if not, the events are told again.</returns>
+        public bool RemoveListed()
+        {
+            _bits &= ~_listedBits;
+            if (_listedCount == 0)
+            {
+                return true;
+            }
+
+            SetTransaction transaction = _model.Transaction;
+            transaction.Begin();
+            for (int i = 0; i < _listedCount; i++)
+            {
+                for (int j = 0; j < KeyLength; j++)
+                {
+                    _key[j] = _listed[(i * KeyLength) + j];
+                }
+
+                transaction.StageDelete(_key, KeyLength);
+            }
+
+            _listedCount = 0;
+            return transaction.Commit() == FaultCode.None;
+        }
+
+        private void WriteKey(int code, int number)
+        {
+            _key[0] = StoreKey.Event;
+            _key[1] = (byte)code;
+            StoreKey.Put16(_key, 2, number);
+        }
+
+        /// <summary>Puts the key that was found into its place: the log gives keys in no order.</summary>
+        private void InsertListed()
+        {
+            int at = _listedCount++ * KeyLength;
+            while (at > 0 && Compare(at - KeyLength) < 0)
+            {
+                for (int i = 0; i < KeyLength; i++)
+                {
+                    _listed[at + i] = _listed[at - KeyLength + i];
+                }
+
+                at -= KeyLength;
+            }
+
+            for (int i = 0; i < KeyLength; i++)
+            {
+                _listed[at + i] = _key[i];
+            }
+        }
+
+        private int Compare(int at)
+        {
+            for (int i = 0; i < KeyLength; i++)
+            {
+                int difference = _key[i] - _listed[at + i];
+                if (difference != 0)
+                {
+                    return difference;
+                }
+            }
+
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using NanoCwmp.Core;
+using NanoCwmp.Model;
+using NanoCwmp.Wire.Soap;
+using NanoCwmp.Wire.Xml;
+
+namespace NanoCwmp.Session.Rpc
+{
+    /// <summary>What the RPC handlers of a session work with, allocated once and shared by all.</summary>
+    public sealed class RpcContext
+    {
+        /// <summary>Initializes a new instance of the <see cref="RpcContext"/> class.</summary>
+        /// <param name="model">The data model.</param>
+        /// <param name="methods">The methods that the ACS may call.</param>
+        public RpcContext(ParameterModel model, RpcMethod[] methods)
+        {
+            Model = model;
+            Methods = methods;
+        }
+
+        /// <summary>Gets the data model.</summary>
+        public ParameterModel Model { get; }
+
+        /// <summary>Gets the methods that the ACS may call: the one table of dispatch and of GetRPCMethods (R186).</summary>
+        public RpcMethod[] Methods { get; }
+
+        /// <summary>Gets the reader of the ACS's envelope.</summary>
+        public EnvelopeReader Reader { get; } = new EnvelopeReader();
+
+        /// <summary>Gets the writer of the CPE's envelope.</summary>
+        public EnvelopeWriter Writer { get; } = new EnvelopeWriter();
+
+        /// <summary>Gets a buffer for one path.</summary>
+        public byte[] Path { get; } = new byte[Limits.Path];
+
+        /// <summary>Gets a buffer for one value.</summary>
+        public ValueBuffer Value { get; } = new ValueBuffer();
+
+        /// <summary>Gets a place for one address.</summary>
+        public ParameterAddress Address { get; } = new ParameterAddress();
+
+        /// <summary>Gets the list of the names of a request.</summary>
+        public AddressList Addresses { get; } = new AddressList();
+
+        /// <summary>Gets or sets a value indicating whether the device restarts when the session is over.</summary>
+        public bool IsRebootRequested { get; set; }
+
+        /// <summary>Reads the text of the current child as a path and resolves it into <see cref="Address"/>.</summary>
+        /// <returns>Whether the path leads anywhere; a longer one than the schema allows does not.</returns>
+        public bool TryReadAddress()
+        {
+            int length = Reader.Xml.ReadText(Path, 0, Path.Length);
+            return length != XmlTokenizer.TooLong && Model.Resolver.TryResolve(Path, 0, length, Address);
+        }
+
+        /// <summary>Reads the text of the current child as a ParameterKey or CommandKey.</summary>
+        /// <param name="key">Receives it.</param>
+        /// <returns>Whether it has at most 32 characters (R189).</returns>
+        public bool TryReadKey(ValueBuffer key)
+        {
+            int length = Reader.Xml.ReadText(key.Bytes, 0, Limits.Key);
+            key.Length = length < 0 ? 0 : length;
+            return length >= 0 && ValueSyntax.Normalize(ParameterType.String, 0, 32, key);
+        }
+
+        /// <summary>Writes a Name element with the path of an address.</summary>
+        /// <param name="address">The address.</param>
+        public void WriteName(ParameterAddress address)
+        {
+            Writer.Xml.Raw("<Name>");
+            Writer.Xml.Text(Path, 0, Model.Resolver.Write(address, Path));
+            Writer.Xml.Raw("</Name>");
+        }
+
+        /// <summary>Writes a ParameterValueStruct with the present value of a parameter (R050, R216).</summary>
+        /// <param name="address">The parameter's address.</param>
+        public void WriteParameterValue(ParameterAddress address)
+        {
+            XmlWriter xml = Writer.Xml;
+            xml.Raw("<ParameterValueStruct>");
+            WriteName(address);
+            xml.Raw("<Value xsi:type=\"xsd:");
+            xml.Raw(TypeNames.Of(Model.Registry.TypeOf(address.Node)));
+            xml.Raw("\">");
+            Model.GetForAcs(address, Value);
+            xml.Text(Value.Bytes, 0, Value.Length);
+            xml.Raw("</Value></ParameterValueStruct>");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using NanoCwmp.Model;
+using NanoCwmp.Wire.Soap;
+using NanoCwmp.Wire.Xml;
+
+namespace NanoCwmp.Session.Rpc
+{
+    /// <summary>
+    /// SetParameterValues (TR-069 A.3.2.1, R192-R206): each entry is checked and staged as it comes, so that a request of
+    /// any length takes the same memory; all become valid together, or none.
+    /// </summary>
+    public sealed class SetParameterValues : RpcMethod
+    {
+        private int _nameLength;
+        private int _valueType;
+
+        /// <inheritdoc/>
+        public override string Name
+        {
+            get { return "SetParameterValues"; }
+        }
+
+        /// <inheritdoc/>
+        public override int NameId
+        {
+            get { return SoapNames.SetParameterValues; }
+        }
+
+        /// <inheritdoc/>
+        public override int Read(RpcContext context)
+        {
+            EnvelopeReader reader = context.Reader;
+            SetTransaction transaction = context.Model.Transaction;
+            transaction.Begin();
+            bool hasList = false;
+            bool hasKey = false;
+            while (reader.NextChild())
+            {
+                switch (reader.ChildName)
+                {
+                    case SoapNames.ParameterList:
+                        hasList = true;
+                        ReadList(context);
+                        break;
+                    case SoapNames.ParameterKey:
+                        hasKey = context.TryReadKey(context.Value);
+                        if (hasKey)
+                        {
+                            transaction.SetParameterKey(context.Value);
+                        }
+
+                        break;
+                    default:
+                        reader.SkipChild();
+                        break;
+                }
+            }
+
+            if (transaction.Fault != FaultCode.None)
+            {
+                return transaction.Fault;
+            }
+
+            return hasList && hasKey ? FaultCode.None : FaultCode.InvalidArguments;
+        }
+
+        /// <inheritdoc/>
+        public override int Execute(RpcContext context)
+        {
+            return context.Model.Transaction.Commit();
+        }
+
+        /// <inheritdoc/>
+        public override void WriteResponse(RpcContext context)
+        {
+            // Settings are read where they are used, so all are applied once they are stored (R201).
+            context.Writer.Xml.Raw("<cwmp:SetParameterValuesResponse><Status>0</Status></cwmp:SetParameterValuesResponse>");
+        }
+
+        /// <inheritdoc/>
+        public override void WriteFaultDetail(RpcContext context)
+        {
+            SetTransaction transaction = context.Model.Transaction;
+            XmlWriter xml = context.Writer.Xml;
+            transaction.RewindFaults();
+            while (transaction.NextFault(context.Value, out int code))
+            {
+                xml.Raw("<SetParameterValuesFault><ParameterName>");
+                xml.Text(context.Value.Bytes, 0, context.Value.Length);
+                xml.Raw("</ParameterName>");
+                context.Writer.WriteFaultCode(code, FaultCode.Text(code));
+                xml.Raw("</SetParameterValuesFault>");
+            }
+        }
+
+        /// <inheritdoc/>
+        public override void Release(RpcContext context)
+        {
+            context.Model.Transaction.Rollback();
+        }
+
+        private void ReadList(RpcContext context)
+        {
+            EnvelopeReader reader = context.Reader;
+            while (reader.NextChild())
+            {
+                if (reader.ChildName != SoapNames.ParameterValueStruct)
+                {
+                    reader.SkipChild();
+                    continue;
+                }
+
+                _nameLength = XmlTokenizer.TooLong;
+                _valueType = 0;
+                context.Value.Length = XmlTokenizer.TooLong;
+                bool hasValue = false;
+                while (reader.NextChild())
+                {
+                    switch (reader.ChildName)
+                    {
+                        case SoapNames.Name:
+                            _nameLength = reader.Xml.ReadText(context.Path, 0, context.Path.Length);
+                            break;
+                        case SoapNames.Value:
+                            hasValue = true;
+                            ReadValue(context);
+                            break;
+                        default:
+                            reader.SkipChild();
+                            break;
+                    }
+                }
+
+                context.Model.Transaction.Add(
+                    context.Path,
+                    _nameLength,
+                    hasValue ? Check(context) : FaultCode.InvalidArguments,
+                    context.Address,
+                    context.Value);
+            }
+        }
+
+        private void ReadValue(RpcContext context)
+        {
+            XmlTokenizer xml = context.Reader.Xml;
+            int attribute = xml.FindAttribute(SoapNames.SchemaInstance, SoapNames.Type);
+            _valueType = XmlNameTable.None;
+            if (attribute >= 0)
+            {
+                int name = xml.AttributeQualifiedName(attribute, out int namespaceId);
+                _valueType = namespaceId == SoapNames.Schema ? name : XmlNameTable.Unknown;
+            }
+
+            context.Value.Length = xml.ReadText(context.Value.Bytes, 0, context.Value.Bytes.Length);
+        }
+
+        /// <summary>Resolves the name and checks what the message alone tells: that the xsi:type is the parameter's (R205).</summary>
+        private int Check(RpcContext context)
+        {
+            ParameterModel model = context.Model;
+            if (_nameLength == XmlTokenizer.TooLong || !model.Resolver.TryResolve(context.Path, 0, _nameLength, context.Address)
+                || !model.IsParameter(context.Address))
+            {
+                return FaultCode.InvalidParameterName;
+            }
+
+            ParameterType type = model.Registry.TypeOf(context.Address.Node);
+            if (!model.Registry.Has(context.Address.Node, ParameterFlags.Writable))
+            {
+                return FaultCode.NonWritableParameter;
+            }
+
+            // A value without a type is taken by what it says; the ACS should have given one (R050).
+            return _valueType == XmlNameTable.None || TypeNames.Fits(type, _valueType)
+                ? FaultCode.None
+                : FaultCode.InvalidParameterType;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+using System.Text;
+using NanoCwmp.Core;
+
+namespace NanoCwmp.Wire.Http
+{
+    /// <summary>An absolute http or https URL, cut into what a connection and a request line need (RFC 7230 2.7).</summary>
+    public sealed class HttpUrl
+    {
+        private HttpUrl()
+        {
+        }
+
+        /// <summary>Gets a value indicating whether the scheme is https.</summary>
+        public bool IsSecure { get; private set; }
+
+        /// <summary>Gets the host name or address, without the brackets of IPv6.</summary>
+        public string Host { get; private set; }
+
+        /// <summary>Gets the host in lower case, for cookies.</summary>
+        public byte[] HostBytes { get; private set; }
+
+        /// <summary>Gets the port, given or implied.</summary>
+        public int Port { get; private set; }
+
+        /// <summary>Gets host and, if it is not the scheme's own, port, for the Host header (RFC 7230 5.4).</summary>
+        public byte[] Authority { get; private set; }
+
+        /// <summary>Gets path and query, beginning with a slash, for the request line.</summary>
+        public byte[] Target { get; private set; }
+
+        /// <summary>Reads a URL. User information is refused: credentials have parameters of their own.</summary>
+        /// <param name="buffer">Holds the URL.</param>
+        /// <param name="offset">Where it begins.</param>
+        /// <param name="count">How many bytes it has.</param>
+        /// <returns>The URL, or <see langword="null"/> if it is none.</returns>
+        public static HttpUrl TryParse(byte[] buffer, int offset, int count)
+        {
+            int end = offset + count;
+            if (count > Limits.Url || !IsPrintable(buffer, offset, end))
+            {
+                return null;
+            }
+
+            var url = new HttpUrl();
+            if (HasPrefix(buffer, offset, end, "https://"))
+            {
+                url.IsSecure = true;
+                offset += 8;
+            }
+            else if (HasPrefix(buffer, offset, end, "http://"))
+            {
+                offset += 7;
+            }
+            else
+            {
+                return null;
+            }
+
+            int authorityEnd = offset;
+            while (authorityEnd < end && buffer[authorityEnd] != '/' && buffer[authorityEnd] != '?' && buffer[authorityEnd] != '#')
+            {
+                authorityEnd++;
+            }
+
+            if (!url.ReadAuthority(buffer, offset, authorityEnd))
+            {
+                return null;
+            }
+
+            // A fragment is never sent (RFC 7230 5.1).
+            int targetEnd = authorityEnd;
+            while (targetEnd < end && buffer[targetEnd] != '#')
+            {
+                targetEnd++;
+            }
+
+            string target = targetEnd == authorityEnd ? "/" : Encoding.UTF8.GetString(buffer, authorityEnd, targetEnd - authorityEnd);
+            url.Target = Encoding.UTF8.GetBytes(target[0] == '/' ? target : "/" + target);
+            return url;
+        }
+
+        private bool ReadAuthority(byte[] buffer, int start, int end)
+        {
+            if (start == end)
+            {
+                return false;
+            }
+
+            int hostStart = start;
+            int hostEnd = start;
+            if (buffer[start] == '[')
+            {
+                hostStart++;
+                while (hostEnd < end && buffer[hostEnd] != ']')
+                {
+                    hostEnd++;
+                }
+
+                if (hostEnd == end)
+                {
+                    return false;
+                }
+            }
+            else
+            {
+                while (hostEnd < end && buffer[hostEnd] != ':')
+                {
+                    if (buffer[hostEnd] == '@')
+                    {
+                        return false;
+                    }
+
+                    hostEnd++;
+                }
+            }
+
+            int portStart = buffer[start] == '[' ? hostEnd + 1 : hostEnd;
+            if (hostEnd <= hostStart)
+            {
+                return false;
+            }
+
+            int defaultPort = IsSecure ? 443 : 80;
+            Port = defaultPort;
+            if (portStart < end)
+            {
+                if (buffer[portStart] != ':')
+                {
+                    return false;
+                }
+
+                // "host:" without digits means the scheme's port (RFC 3986 3.2.3).
+                if (portStart + 1 < end)
+                {
+                    if (!NumberText.TryRead(buffer, portStart + 1, end - portStart - 1, out long port) || port < 1 || port > 65535
+                        || buffer[portStart + 1] == '+')
+                    {
+                        return false;
+                    }
+
+                    Port = (int)port;
+                }
+            }
+
+            Host = Encoding.UTF8.GetString(buffer, hostStart, hostEnd - hostStart);
+            HostBytes = Encoding.UTF8.GetBytes(Host.ToLower());
+            string authority = Encoding.UTF8.GetString(buffer, start, portStart - start);
+            Authority = Encoding.UTF8.GetBytes(Port == defaultPort ? authority : authority + ":" + Port.ToString());
+            return true;
+        }
+
+        private static bool IsPrintable(byte[] buffer, int offset, int end)
+        {
+            for (; offset < end; offset++)
+            {
+                if (buffer[offset] <= ' ' || buffer[offset] >= 127)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        private static bool HasPrefix(byte[] buffer, int offset, int end, string prefix)
+        {
+            byte[] expected = Encoding.UTF8.GetBytes(prefix);
+            if (end - offset < expected.Length)
+            {
+                return false;
+            }
+
+            for (int i = 0; i < expected.Length; i++)
+            {
+                // The scheme is case-insensitive; the bytes compared are letters, colon and slash.
+                int actual = buffer[offset + i];
+                if (actual >= 'A' && actual <= 'Z')
+                {
+                    actual += 'a' - 'A';
+                }
+
+                if (actual != expected[i])
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+}

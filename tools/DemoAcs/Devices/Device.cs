@@ -1,0 +1,129 @@
+using NanoCwmp.DemoAcs.Jobs;
+using NanoCwmp.DemoAcs.Soap;
+
+namespace NanoCwmp.DemoAcs.Devices;
+
+/// <summary>The ACS's view of one device and its job queue. Every member needs <see cref="Gate"/> held.</summary>
+internal sealed class Device(string id)
+{
+    private const int MaxFinished = 20;
+
+    private readonly Dictionary<string, ParameterSnapshot> _parameters = [];
+    private HashSet<string> _changes = [];
+
+    /// <summary>Guards the device, its queue and its session.</summary>
+    public Lock Gate { get; } = new();
+
+    /// <summary>OUI-ProductClass-SerialNumber.</summary>
+    public string Id => id;
+
+    /// <summary>The last Inform, null if jobs were queued before the first one.</summary>
+    public Inform? LastInform { get; set; }
+
+    /// <summary>When it came.</summary>
+    public DateTimeOffset LastInformAt { get; set; }
+
+    /// <summary>CWMP namespace of the last Inform.</summary>
+    public string CwmpNamespace { get; set; } = CwmpNamespaces.Cwmp12;
+
+    /// <summary>The RPCs of the device.</summary>
+    public IReadOnlyList<string> Methods { get; set; } = [];
+
+    /// <summary>Number of the open session, 0 without one.</summary>
+    public long Session { get; set; }
+
+    /// <summary>Jobs that are not answered yet, the next one first.</summary>
+    public LinkedList<QueuedJob> Jobs { get; } = new();
+
+    /// <summary>The last jobs that are over, the oldest first.</summary>
+    public Queue<QueuedJob> Finished { get; } = new();
+
+    /// <summary>Takes a job out of the queue, because it is over.</summary>
+    /// <param name="job">The job.</param>
+    public void Finish(QueuedJob job)
+    {
+        Jobs.Remove(job);
+        Finished.Enqueue(job);
+        if (Finished.Count > MaxFinished)
+        {
+            Finished.Dequeue();
+        }
+    }
+
+    /// <summary>Enters a value; a parameter that was not known is added.</summary>
+    /// <param name="value">What the device reported.</param>
+    public void SetValue(ParameterValue value)
+    {
+        var old = _parameters.GetValueOrDefault(value.Name);
+        Put((old ?? new ParameterSnapshot(value.Name, null, null, null, null)) with { Value = value.Value, Type = value.Type }, old);
+    }
+
+    /// <summary>Enters whether a name is writable; a name that was not known is added.</summary>
+    /// <param name="name">Path of a parameter or object.</param>
+    /// <param name="writable">As the device told.</param>
+    public void SetWritable(string name, bool writable)
+    {
+        var old = _parameters.GetValueOrDefault(name);
+        Put((old ?? new ParameterSnapshot(name, null, null, null, null)) with { Writable = writable }, old);
+    }
+
+    /// <summary>Enters the notification attribute.</summary>
+    /// <param name="name">Path of a parameter.</param>
+    /// <param name="notification">0-6.</param>
+    public void SetNotification(string name, int notification)
+    {
+        var old = _parameters.GetValueOrDefault(name);
+        Put((old ?? new ParameterSnapshot(name, null, null, null, null)) with { Notification = notification }, old);
+    }
+
+    /// <summary>Drops what is below a path and not among the names.</summary>
+    /// <param name="path">Partial path, empty for everything.</param>
+    /// <param name="names">What stays.</param>
+    public void RemoveAllBut(string path, IReadOnlySet<string> names)
+    {
+        foreach (string name in _parameters.Keys.Where(n => n.StartsWith(path, StringComparison.Ordinal) && !names.Contains(n)).ToList())
+        {
+            _parameters.Remove(name);
+            _changes.Add(name);
+        }
+    }
+
+    /// <summary>One parameter.</summary>
+    /// <param name="name">Full path.</param>
+    /// <returns>What is known of it, null if nothing.</returns>
+    public ParameterSnapshot? Parameter(string name) => _parameters.GetValueOrDefault(name);
+
+    /// <summary>All parameters.</summary>
+    public IReadOnlyCollection<ParameterSnapshot> Parameters => _parameters.Values;
+
+    /// <summary>The names that changed since the last call.</summary>
+    public IReadOnlyCollection<string> TakeChanges()
+    {
+        var changes = _changes;
+        if (changes.Count > 0)
+        {
+            _changes = [];
+        }
+
+        return changes;
+    }
+
+    /// <summary>A copy for callers outside; the device has sent an Inform.</summary>
+    public DeviceSnapshot Snapshot() => new(
+        id,
+        LastInform!,
+        LastInformAt,
+        CwmpNamespace,
+        Session != 0,
+        Methods,
+        new Dictionary<string, ParameterSnapshot>(_parameters));
+
+    private void Put(ParameterSnapshot now, ParameterSnapshot? old)
+    {
+        if (now != old)
+        {
+            _parameters[now.Name] = now;
+            _changes.Add(now.Name);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using NanoCwmp.DemoAcs;
+
+var port = new Option<int>("--port") { Description = "TCP port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => 7547 };
+var root = new RootCommand("Demonstration ACS for CWMP (TR-069) devices, with a page that shows the sessions. Not for production.")
+{
+    port,
+};
+root.SetAction(async (arguments, cancellation) =>
+{
+    try
+    {
+        await using var server = await DemoAcsServer.StartAsync(new DemoAcsOptions { Port = arguments.GetValue(port) });
+        Console.WriteLine($"ACS URL for devices: {server.Url}");
+        Console.WriteLine($"Page:                {server.PageUrl}");
+        Console.WriteLine("Ctrl+C ends.");
+        server.SessionEnded += (_, session) => Console.WriteLine(
+            $"{session.Ended:HH:mm:ss}  {session.DeviceId}  {string.Join(", ", session.Inform.Events.Select(e => e.Code))}  "
+            + (session.Completed ? $"{session.Exchanges} exchanges" : $"failed: {session.Reason}"));
+        await Task.Delay(Timeout.Infinite, cancellation);
+    }
+    catch (OperationCanceledException)
+    {
+        // Ctrl+C.
+    }
+    catch (IOException e)
+    {
+        Console.Error.WriteLine(e.Message);
+        return 1;
+    }
+
+    return 0;
+});
+return await root.Parse(args).InvokeAsync();

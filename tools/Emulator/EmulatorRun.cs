@@ -1,0 +1,166 @@
+using NanoCwmp.Board.Emulator;
+using NanoCwmp.DemoAcs;
+using NanoCwmp.DemoAcs.Sessions;
+using NanoCwmp.Hal;
+using Spectre.Console;
+
+namespace NanoCwmp.Emulator;
+
+/// <summary>One run of the emulator: the gateway, and the demonstration ACS where no other is named.</summary>
+internal sealed class EmulatorRun
+{
+    private const int Failed = 1;
+
+    private readonly EmulatorSettings _settings;
+    private readonly ConsoleLog _log = new();
+    private readonly TaskCompletionSource<SessionOutcome> _firstSession = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private EmulatedGateway? _gateway;
+
+    private EmulatorRun(EmulatorSettings settings)
+    {
+        _settings = settings;
+    }
+
+    /// <summary>Runs until the first session (<c>--once</c>) or until it is cancelled.</summary>
+    /// <param name="settings">What the command line says.</param>
+    /// <param name="cancellation">Ctrl+C.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(EmulatorSettings settings, CancellationToken cancellation)
+    {
+        try
+        {
+            return await new EmulatorRun(settings).RunAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            return 0;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]{failure.Message}[/]");
+            return Failed;
+        }
+    }
+
+    private async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        await using DemoAcsServer? acs = _settings.Acs is null ? await StartAcsAsync() : null;
+        Uri url = _settings.Acs ?? acs!.Url;
+        Directory.CreateDirectory(_settings.Data.FullName);
+        if (_settings.Fresh)
+        {
+            File.Delete(_settings.ImagePath);
+        }
+
+        using EmulatedGateway gateway = OpenGateway(url);
+        _gateway = gateway;
+        gateway.Booted += OnBooted;
+        gateway.SessionEnded += (_, outcome) => _firstSession.TrySetResult(outcome);
+        PrintSetup(url, acs);
+        gateway.Start();
+
+        SessionOutcome first = await _firstSession.Task.WaitAsync(cancellation);
+        if (_settings.Once || gateway.Failure is not null)
+        {
+            return Report(first, acs);
+        }
+
+        await Task.Delay(Timeout.Infinite, cancellation);
+        return 0;
+    }
+
+    private async Task<DemoAcsServer> StartAcsAsync()
+    {
+        var options = new DemoAcsOptions
+        {
+            Port = _settings.Port,
+            GatewayStatus = _ => _gateway is null ? null : GatewayView.Of(_gateway, _log),
+            RequestContact = _ =>
+            {
+                _gateway?.Post(agent => agent.RequestConnection());
+                return Task.CompletedTask;
+            },
+        };
+        DemoAcsServer acs = await DemoAcsServer.StartAsync(options);
+        acs.SessionEnded += (_, session) => PrintSession(session);
+        return acs;
+    }
+
+    private EmulatedGateway OpenGateway(Uri url)
+    {
+        var options = new GatewayOptions
+        {
+            SerialNumber = _settings.Serial,
+            AcsUrl = url.AbsoluteUri,
+            ImagePath = _settings.ImagePath,
+        };
+        try
+        {
+            return new EmulatedGateway(options, _log);
+        }
+        catch (IOException failure)
+        {
+            throw new IOException(
+                $"The flash image cannot be used: {failure.Message} Is another emulator running with this serial number? "
+                + "Choose another one by --serial, or another folder by --data.",
+                failure);
+        }
+    }
+
+    private void PrintSetup(Uri url, DemoAcsServer? acs)
+    {
+        var grid = new Grid().AddColumn().AddColumn();
+        grid.AddRow("gateway", $"02C0DE-Emulator-{_settings.Serial}");
+        grid.AddRow("flash", Markup.Escape(_settings.ImagePath));
+        grid.AddRow("ACS", Markup.Escape(acs is null ? url.AbsoluteUri : $"{url.AbsoluteUri} (demonstration ACS)"));
+        if (acs is not null)
+        {
+            grid.AddRow("page", $"[bold]{Markup.Escape(acs.PageUrl.AbsoluteUri)}[/]");
+        }
+
+        AnsiConsole.Write(grid);
+        if (!_settings.Once)
+        {
+            AnsiConsole.MarkupLine("[grey]Ctrl+C ends.[/]");
+        }
+
+        AnsiConsole.WriteLine();
+    }
+
+    /// <summary>An ACS that is named on the command line goes before one that an earlier run has stored.</summary>
+    private void OnBooted(object? sender, Agent agent)
+    {
+        const string UrlPath = "Device.ManagementServer.URL";
+        _log.Write(LogLevel.Information, $"firmware started, boot {_gateway!.Boots}");
+        string stored = agent.Model.GetSetting(agent.Model.NodeOf(UrlPath)).ToString();
+        string? named = _settings.Acs?.AbsoluteUri;
+        if (named is not null && stored != named && _gateway.Boots == 1)
+        {
+            agent.Configure(UrlPath, named);
+        }
+        else if (_settings.Acs is null && stored != _gateway.Options.AcsUrl)
+        {
+            _log.Write(LogLevel.Warning, $"an ACS has set the URL {stored}; --fresh goes back to the demonstration ACS");
+        }
+    }
+
+    private void PrintSession(SessionReport session)
+    {
+        string events = string.Join(", ", session.Inform.Events.Select(e => e.Code));
+        string result = session.Completed ? $"{session.Exchanges} exchanges" : $"failed: {session.Reason}";
+        _log.Write(LogLevel.Information, $"ACS: session of {session.DeviceId} ({events}): {result}");
+    }
+
+    private static int Report(SessionOutcome outcome, DemoAcsServer? acs)
+    {
+        if (outcome.Failure is null)
+        {
+            int? values = acs?.Devices.FirstOrDefault()?.Parameters.Values.Count(parameter => parameter.Value is not null);
+            AnsiConsole.MarkupLineInterpolated($"[green]session complete{(values is null ? "" : $", {values} values read")}[/]");
+            return 0;
+        }
+
+        AnsiConsole.MarkupLineInterpolated($"[red]session failed: {outcome.Failure}[/]");
+        return Failed;
+    }
+}

@@ -1,0 +1,26 @@
+namespace NanoCwmp.Emulator;
+
+/// <summary>What the command line says.</summary>
+internal sealed record EmulatorSettings
+{
+    /// <summary>Gets the URL of the ACS, or null for the embedded one.</summary>
+    public Uri? Acs { get; init; }
+
+    /// <summary>Gets a value indicating whether to end after the first session.</summary>
+    public bool Once { get; init; }
+
+    /// <summary>Gets a value indicating whether to begin with erased flash.</summary>
+    public bool Fresh { get; init; }
+
+    /// <summary>Gets the serial number of the gateway.</summary>
+    public required string Serial { get; init; }
+
+    /// <summary>Gets the folder of the flash images.</summary>
+    public required DirectoryInfo Data { get; init; }
+
+    /// <summary>Gets the port of the embedded ACS and its page.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Gets the file of the gateway's flash image.</summary>
+    public string ImagePath => Path.Combine(Data.FullName, $"{Serial}.flash");
+}

@@ -1,0 +1,3 @@
+using NanoCwmp.Emulator;
+
+return await EmulatorCommand.Create().Parse(args).InvokeAsync();

@@ -1,0 +1,9 @@
+namespace System.Collections
+{
+    public interface IEqualityComparer
+    {
+        bool Equals(object x, object y);
+
+        int GetHashCode(object obj);
+    }
+}

@@ -1,0 +1,8 @@
+namespace System
+{
+    public enum DateTimeKind
+    {
+        Utc = 1,
+        Local = 2,
+    }
+}

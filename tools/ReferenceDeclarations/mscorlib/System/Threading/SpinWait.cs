@@ -1,0 +1,11 @@
+namespace System.Threading
+{
+    public struct SpinWait
+    {
+        public void SpinOnce() => throw null;
+
+        public static void SpinUntil(TimeSpan timeout) => throw null;
+
+        public static void SpinUntil(int millisecondsTimeout) => throw null;
+    }
+}
