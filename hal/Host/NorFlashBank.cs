@@ -3,7 +3,9 @@ using System.Collections;
 
 namespace NanoCwmp.Hal.Host;
 
-/// <summary>A storage bank in a range of sectors of raw NOR flash. Refuses what the flash could not do or should not bear.</summary>
+/// <summary>
+/// A storage bank in a range of sectors of raw NOR flash. Refuses what the flash could not do or should not bear.
+/// </summary>
 public sealed class NorFlashBank : IStorageBank
 {
     private readonly FlashImage _image;
