@@ -18,8 +18,8 @@ namespace NanoCwmp.Wire.Xml
         private const int AttributeFields = 8;
 
         private static readonly byte[] s_xmlns = { (byte)'x', (byte)'m', (byte)'l', (byte)'n', (byte)'s' };
-        private static readonly XmlNameTable s_reserved =
-            new XmlNameTable(new string[] { XmlNamespaces.XmlName, "http://www.w3.org/2000/xmlns/" });
+        private static readonly XmlNames s_reserved =
+            new XmlNames(new string[] { XmlNamespaces.XmlName, "http://www.w3.org/2000/xmlns/" });
 
         private readonly int[] _attributes = new int[Limits.XmlAttributes * AttributeFields];
         private readonly XmlNamespaces _namespaces = new XmlNamespaces();
@@ -36,7 +36,7 @@ namespace NanoCwmp.Wire.Xml
         /// <summary>Gets the number of the namespace of an attribute.</summary>
         /// <param name="index">Which attribute, from 0 on.</param>
         /// <returns>
-        /// <see cref="XmlNameTable.None"/> without a prefix, <see cref="XmlNameTable.Unknown"/> if it is not in the table.
+        /// <see cref="XmlNames.None"/> without a prefix, <see cref="XmlNames.Unknown"/> if it is not in the table.
         /// </returns>
         public int AttributeNamespace(int index)
         {
@@ -45,7 +45,7 @@ namespace NanoCwmp.Wire.Xml
 
         /// <summary>Gets the number of the local name of an attribute.</summary>
         /// <param name="index">Which attribute, from 0 on.</param>
-        /// <returns>The number, or <see cref="XmlNameTable.Unknown"/>.</returns>
+        /// <returns>The number, or <see cref="XmlNames.Unknown"/>.</returns>
         public int AttributeName(int index)
         {
             return _attributes[(index * AttributeFields) + FieldId];
@@ -115,9 +115,9 @@ namespace NanoCwmp.Wire.Xml
         /// <param name="index">Which attribute, from 0 on.</param>
         /// <param name="namespaceId">
         /// The number of the namespace its prefix stands for, of the default namespace without one;
-        /// <see cref="XmlNameTable.Unknown"/> also if the prefix is not declared.
+        /// <see cref="XmlNames.Unknown"/> also if the prefix is not declared.
         /// </param>
-        /// <returns>The number of its local part, or <see cref="XmlNameTable.Unknown"/>.</returns>
+        /// <returns>The number of its local part, or <see cref="XmlNames.Unknown"/>.</returns>
         public int AttributeQualifiedName(int index, out int namespaceId)
         {
             byte[] buffer = _buffer;
@@ -143,18 +143,18 @@ namespace NanoCwmp.Wire.Xml
             if (colon < end)
             {
                 int declaration = _namespaces.Find(buffer, p, colon - p);
-                namespaceId = declaration < 0 || colon == p ? XmlNameTable.Unknown : _namespaces.Id(declaration);
+                namespaceId = declaration < 0 || colon == p ? XmlNames.Unknown : _namespaces.Id(declaration);
                 p = colon + 1;
             }
 
-            return p < end ? _nameTable.Find(buffer, p, end - p) : XmlNameTable.Unknown;
+            return p < end ? _nameTable.Find(buffer, p, end - p) : XmlNames.Unknown;
         }
 
         // Tells unknown namespaces apart by 32 bits (FNV-1a) instead of their names, which are not kept. Two names with one
         // mark would matter only in a tag that has the same attribute in both, and there they only refuse the message.
         private static int Mark(int id, byte[] buffer, int offset, int length)
         {
-            if (id != XmlNameTable.Unknown)
+            if (id != XmlNames.Unknown)
             {
                 return 0;
             }
@@ -242,9 +242,9 @@ namespace NanoCwmp.Wire.Xml
             int length = prefix == name ? 0 : start + attributes[at + FieldNameEnd] - prefix;
             int value = start + attributes[at + FieldValue];
             int valueLength = attributes[at + FieldValueEnd] - attributes[at + FieldValue];
-            int id = XmlNameTable.None;
+            int id = XmlNames.None;
             int mark = 0;
-            int reserved = XmlNameTable.Unknown;
+            int reserved = XmlNames.Unknown;
             if (valueLength > 0)
             {
                 id = _namespaceTable.Find(buffer, value, valueLength);
@@ -280,7 +280,7 @@ namespace NanoCwmp.Wire.Xml
             int start = _pos;
             int name = attributes[at + FieldName];
             int local = attributes[at + FieldLocal];
-            int id = XmlNameTable.None;
+            int id = XmlNames.None;
             int mark = 0;
             if (local > name)
             {
@@ -300,7 +300,7 @@ namespace NanoCwmp.Wire.Xml
             {
                 if (attributes[other + FieldNamespace] == id && attributes[other + FieldMark] == mark
                     && attributes[other + FieldId] == nameId
-                    && (nameId != XmlNameTable.Unknown || SameLocal(other, start + local, length)))
+                    && (nameId != XmlNames.Unknown || SameLocal(other, start + local, length)))
                 {
                     throw Fail(Reason.XmlDuplicateAttribute, start + name);
                 }

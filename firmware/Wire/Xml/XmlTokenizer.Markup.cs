@@ -13,8 +13,8 @@ namespace NanoCwmp.Wire.Xml
         private static readonly byte[] s_ascii = Encoding.UTF8.GetBytes("us-ascii");
 
         // The three parts of the XML declaration, in their order, and the values of the first and the last.
-        private static readonly XmlNameTable s_parts = new XmlNameTable(new string[] { "version", "encoding", "standalone" });
-        private static readonly XmlNameTable s_values = new XmlNameTable(new string[] { "1.0", "yes", "no" });
+        private static readonly XmlNames s_parts = new XmlNames(new string[] { "version", "encoding", "standalone" });
+        private static readonly XmlNames s_values = new XmlNames(new string[] { "1.0", "yes", "no" });
 
         // Reads the markup at _pos ("<"); says whether it is a token.
         private bool Markup()
@@ -244,7 +244,7 @@ namespace NanoCwmp.Wire.Xml
 
         private void CheckDeclared(int part, int offset, int length)
         {
-            int known = length == 0 ? XmlNameTable.Unknown : s_values.Find(_buffer, offset, length);
+            int known = length == 0 ? XmlNames.Unknown : s_values.Find(_buffer, offset, length);
             if (part == 1 && known != 1)
             {
                 throw Fail(Reason.XmlVersion, offset);

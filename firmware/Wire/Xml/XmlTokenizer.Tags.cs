@@ -24,8 +24,8 @@ namespace NanoCwmp.Wire.Xml
         private int _local;
 
         /// <summary>
-        /// Gets the number of the namespace of the element that starts or ends here: <see cref="XmlNameTable.None"/> without
-        /// one, <see cref="XmlNameTable.Unknown"/> if it is not in the table.
+        /// Gets the number of the namespace of the element that starts or ends here: <see cref="XmlNames.None"/> without
+        /// one, <see cref="XmlNames.Unknown"/> if it is not in the table.
         /// </summary>
         public int Namespace
         {
@@ -33,7 +33,7 @@ namespace NanoCwmp.Wire.Xml
         }
 
         /// <summary>
-        /// Gets the number of the local name of the element that starts or ends here, or <see cref="XmlNameTable.Unknown"/>.
+        /// Gets the number of the local name of the element that starts or ends here, or <see cref="XmlNames.Unknown"/>.
         /// </summary>
         public int Name
         {

@@ -51,8 +51,8 @@ namespace NanoCwmp.Wire.Xml
         private const int AfterReturnInCData = 6;
         private const int Failed = 7;
 
-        private readonly XmlNameTable _namespaceTable;
-        private readonly XmlNameTable _nameTable;
+        private readonly XmlNames _namespaceTable;
+        private readonly XmlNames _nameTable;
         private readonly byte[] _buffer;
         private readonly int _limit;
         private Stream _stream;
@@ -82,7 +82,7 @@ namespace NanoCwmp.Wire.Xml
         /// </param>
         /// <param name="limit">Bytes a document may have, usually <see cref="Limits.XmlDocument"/>.</param>
         /// <exception cref="ArgumentException">The buffer is too small.</exception>
-        public XmlTokenizer(XmlNameTable namespaces, XmlNameTable names, byte[] buffer, int limit)
+        public XmlTokenizer(XmlNames namespaces, XmlNames names, byte[] buffer, int limit)
         {
             if (buffer.Length < MinBuffer)
             {

@@ -8,10 +8,10 @@ namespace NanoCwmp.Tests.Unit.Xml
     /// <summary>Writes what the tokenizer finds as one line, to compare with.</summary>
     public static class XmlCheck
     {
-        public static readonly XmlNameTable Namespaces =
-            new XmlNameTable(new string[] { "u:1", "u:2", "http://www.w3.org/XML/1998/namespace" });
+        public static readonly XmlNames Namespaces =
+            new XmlNames(new string[] { "u:1", "u:2", "http://www.w3.org/XML/1998/namespace" });
 
-        public static readonly XmlNameTable Names = new XmlNameTable(new string[] { "a", "b", "x", "y", "lang" });
+        public static readonly XmlNames Names = new XmlNames(new string[] { "a", "b", "x", "y", "lang" });
 
         /// <summary>Makes the bytes of a document: UTF-8, with %XX for the byte XX.</summary>
         public static byte[] Bytes(string document)
