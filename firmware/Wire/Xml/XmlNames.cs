@@ -97,7 +97,8 @@ namespace NanoCwmp.Wire.Xml
         // the comparison that follows anyway.
         private static int Hash(byte[] buffer, int offset, int length)
         {
-            return (length * 7) + (buffer[offset] * 3) + (buffer[offset + (length >> 1)] * 5) + (buffer[offset + length - 1] * 11);
+            return (length * 7) + (buffer[offset] * 3) + (buffer[offset + (length >> 1)] * 5)
+                + (buffer[offset + length - 1] * 11);
         }
 
         private void Add(int id, byte[] name)

@@ -14,9 +14,9 @@ namespace NanoCwmp.Tests.Host.Xml
         private static readonly string[] s_uris = ["u:1", "u:2", "u:3", "urn:unknown", "U:1", "u:&#49;", " u:1", "u:&amp;"];
         private static readonly string[] s_texts =
         [
-            "text", " ", "\n", "\r\n", "\r", "\t", "]", "]]", ">", "\"", "'", "&amp;", "&lt;", "&gt;", "&quot;", "&apos;", "&#65;",
-            "&#x20AC;", "&#13;", "&#10;", "&#9;", "&#x1F600;", "é", "€", "😀", "\u007F", "\u0085", "\u2028", "\uFEFF", "\uFFFD",
-            "0", "Device.", "=", "/", "!", "?", "--", "%", "{", "]]&gt;", "&#93;", "&#0065;",
+            "text", " ", "\n", "\r\n", "\r", "\t", "]", "]]", ">", "\"", "'", "&amp;", "&lt;", "&gt;", "&quot;", "&apos;",
+            "&#65;", "&#x20AC;", "&#13;", "&#10;", "&#9;", "&#x1F600;", "é", "€", "😀", "\u007F", "\u0085", "\u2028",
+            "\uFEFF", "\uFFFD", "0", "Device.", "=", "/", "!", "?", "--", "%", "{", "]]&gt;", "&#93;", "&#0065;",
         ];
 
         // What damage inserts.
@@ -29,7 +29,10 @@ namespace NanoCwmp.Tests.Host.Xml
             "\uFFFE", "\uFFFF", "\0", "\r", "1", ".", "xml", "XML", "q:", "\u00D7",
         ];
 
-        private static readonly byte[] s_bytes = [0x00, 0x80, 0xBF, 0xC0, 0xC1, 0xC2, 0xE0, 0xED, 0xEF, 0xF0, 0xF4, 0xF5, 0xFE, 0xFF];
+        private static readonly byte[] s_bytes =
+        [
+            0x00, 0x80, 0xBF, 0xC0, 0xC1, 0xC2, 0xE0, 0xED, 0xEF, 0xF0, 0xF4, 0xF5, 0xFE, 0xFF,
+        ];
 
         private readonly Random _random = new(seed);
         private readonly StringBuilder _text = new();
@@ -45,7 +48,8 @@ namespace NanoCwmp.Tests.Host.Xml
             if (_random.Next(3) == 0)
             {
                 _text.Append(Pick([
-                    "<?xml version='1.0'?>", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<?xml version='1.0' standalone='yes' ?>",
+                    "<?xml version='1.0'?>", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+                    "<?xml version='1.0' standalone='yes' ?>",
                     "<?xml  version = '1.0'\tencoding = 'utf-8'\nstandalone='no'?>",
                 ]));
             }
@@ -83,7 +87,8 @@ namespace NanoCwmp.Tests.Host.Xml
                 string name = Qualified(scope);
                 if (_random.Next(20) == 0 || !attributes.Exists(other => other.StartsWith(name, StringComparison.Ordinal)))
                 {
-                    attributes.Insert(_random.Next(attributes.Count + 1), name + Pick(["=", "=", "=", " =", "= ", "\n=\t"]) + Quoted(Value()));
+                    string equal = Pick(["=", "=", "=", " =", "= ", "\n=\t"]);
+                    attributes.Insert(_random.Next(attributes.Count + 1), name + equal + Quoted(Value()));
                 }
             }
 
@@ -118,7 +123,8 @@ namespace NanoCwmp.Tests.Host.Xml
                     Element(depth + 1, scope);
                     break;
                 case 3:
-                    _text.Append("<![CDATA[").Append(Pick(["", "]", "]]", "<a>&amp;", "\r\n", "\r", "é]", "> ]] >"])).Append("]]>");
+                    _text.Append("<![CDATA[");
+                    _text.Append(Pick(["", "]", "]]", "<a>&amp;", "\r\n", "\r", "é]", "> ]] >"])).Append("]]>");
                     break;
                 case 4:
                     Miscellaneous();
@@ -138,7 +144,8 @@ namespace NanoCwmp.Tests.Host.Xml
             for (int i = _random.Next(4); i > 0; i--)
             {
                 _text.Append(Pick([
-                    " ", "\n", "\r\n", "<!---->", "<!-- <a>&]]> -->", "<!-- - é -->", "<?p?>", "<?p x?>", "<?xml-x <&'?>", "<?é ??>",
+                    " ", "\n", "\r\n", "<!---->", "<!-- <a>&]]> -->", "<!-- - é -->", "<?p?>", "<?p x?>",
+                    "<?xml-x <&'?>", "<?é ??>",
                 ]));
             }
         }

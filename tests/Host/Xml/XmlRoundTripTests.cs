@@ -83,7 +83,8 @@ namespace NanoCwmp.Tests.Host.Xml
             });
             Assert.All(document, one => Assert.True(one is 9 or 10 or (>= 32 and <= 126)));
             Assert.Equal(
-                $"<Value{{0,-1}}>{Carried(value.ToString())}</{{0,-1}}>", XmlTraces.ReadWithSystemXml(new MemoryStream(document)));
+                $"<Value{{0,-1}}>{Carried(value.ToString())}</{{0,-1}}>",
+                XmlTraces.ReadWithSystemXml(new MemoryStream(document)));
         }
 
         private static void Check(byte[] document, string value)

@@ -38,7 +38,8 @@ namespace NanoCwmp.Tests.Host.Xml
                         {
                             string name = Text(tokenizer, tokenizer.AttributeNameOffset(i), tokenizer.AttributeNameLength(i));
                             string value = Text(tokenizer, tokenizer.AttributeValueOffset(i), tokenizer.AttributeValueLength(i));
-                            trace.Append(' ').Append(name).Append(Numbers(tokenizer.AttributeNamespace(i), tokenizer.AttributeName(i)))
+                            trace.Append(' ').Append(name)
+                                .Append(Numbers(tokenizer.AttributeNamespace(i), tokenizer.AttributeName(i)))
                                 .Append('=').Append(value);
                         }
 

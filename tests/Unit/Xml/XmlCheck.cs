@@ -49,7 +49,7 @@ namespace NanoCwmp.Tests.Unit.Xml
             XmlTokenizer tokenizer = new XmlTokenizer(Namespaces, Names, new byte[buffer], Limits.XmlDocument);
             tokenizer.Reset(new PieceStream(document, first, size, interrupted));
             StringBuilder trace = new StringBuilder();
-            for (;;)
+            while (true)
             {
                 try
                 {
@@ -64,10 +64,9 @@ namespace NanoCwmp.Tests.Unit.Xml
                 {
                     return trace.ToString() + Failure(exception.Reason, exception.Position);
                 }
-                catch (InvalidOperationException) when (interrupted)
+                catch (InvalidOperationException)
                 {
                     // The next call goes on where this one was interrupted.
-                    continue;
                 }
             }
         }

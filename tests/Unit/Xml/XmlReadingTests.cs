@@ -122,7 +122,11 @@ namespace NanoCwmp.Tests.Unit.Xml
         public void TokensComeWithTheirLastByte()
         {
             // An XMPP stream: the stream element never ends, and the peer waits for answers to what it has sent.
-            string[] parts = { "<?xml version='1.0'?><a>", "<b/>", "text", "\r", "<x y='1'>", "t&amp;", "</x>", "<![CDATA[]]]", "]>" };
+            string[] parts =
+            {
+                "<?xml version='1.0'?><a>", "<b/>", "text", "\r", "<x y='1'>", "t&amp;", "</x>",
+                "<![CDATA[]]]", "]>",
+            };
             int[] tokens = { 1, 2, 1, 1, 1, 2, 1, 1, 1 };
             string document = string.Empty;
             for (int i = 0; i < parts.Length; i++)
