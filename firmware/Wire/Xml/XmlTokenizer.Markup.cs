@@ -3,18 +3,12 @@ using NanoCwmp.Core;
 
 namespace NanoCwmp.Wire.Xml
 {
-    /// <content>What markup is, and all of it that is not handed out: comments, instructions, the XML declaration.</content>
+    /// <content>What markup is, and all of it that is not handed out: comments and processing instructions.</content>
     public sealed partial class XmlTokenizer
     {
         private static readonly byte[] s_cdata = Encoding.UTF8.GetBytes("CDATA[");
         private static readonly byte[] s_doctype = Encoding.UTF8.GetBytes("DOCTYPE");
         private static readonly byte[] s_xmlTarget = Encoding.UTF8.GetBytes("xml");
-        private static readonly byte[] s_utf8 = Encoding.UTF8.GetBytes("utf-8");
-        private static readonly byte[] s_ascii = Encoding.UTF8.GetBytes("us-ascii");
-
-        // The three parts of the XML declaration, in their order, and the values of the first and the last.
-        private static readonly XmlNameTable s_parts = new XmlNameTable(new string[] { "version", "encoding", "standalone" });
-        private static readonly XmlNameTable s_values = new XmlNameTable(new string[] { "1.0", "yes", "no" });
 
         // Reads the markup at _pos ("<"); says whether it is a token.
         private bool Markup()
@@ -321,26 +315,6 @@ namespace NanoCwmp.Wire.Xml
             }
 
             return p;
-        }
-
-        // Compares bytes of the buffer with a text of lower-case letters and hyphens, A to Z counting as a to z.
-        private bool MatchesIgnoringCase(byte[] text, int offset, int length)
-        {
-            if (length != text.Length)
-            {
-                return false;
-            }
-
-            for (int i = 0; i < length; i++)
-            {
-                int c = _buffer[offset + i];
-                if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != text[i])
-                {
-                    return false;
-                }
-            }
-
-            return true;
         }
     }
 }

@@ -3,7 +3,7 @@ using NanoCwmp.Core;
 
 namespace NanoCwmp.Wire.Xml
 {
-    /// <content>Names, start tags and end tags.</content>
+    /// <content>Start tags and end tags.</content>
     public sealed partial class XmlTokenizer
     {
         // The qualified names of the open elements, end to end, with where each ends and what it means.
@@ -20,12 +20,9 @@ namespace NanoCwmp.Wire.Xml
         private int _namespace;
         private int _name;
 
-        // Where the local part of the name starts that Name has read.
-        private int _local;
-
         /// <summary>
-        /// Gets the number of the namespace of the element that starts or ends here: <see cref="XmlNameTable.None"/> without
-        /// one, <see cref="XmlNameTable.Unknown"/> if it is not in the table.
+        /// Gets the number of the namespace of the element that starts or ends here: <see cref="XmlNames.None"/> without
+        /// one, <see cref="XmlNames.Unknown"/> if it is not in the table.
         /// </summary>
         public int Namespace
         {
@@ -33,7 +30,7 @@ namespace NanoCwmp.Wire.Xml
         }
 
         /// <summary>
-        /// Gets the number of the local name of the element that starts or ends here, or <see cref="XmlNameTable.Unknown"/>.
+        /// Gets the number of the local name of the element that starts or ends here, or <see cref="XmlNames.Unknown"/>.
         /// </summary>
         public int Name
         {

@@ -2,14 +2,11 @@ using NanoCwmp.Core;
 
 namespace NanoCwmp.Wire.Xml
 {
-    /// <content>Character data: plain text, CDATA sections, entity and character references.</content>
+    /// <content>Character data: plain text and CDATA sections.</content>
     public sealed partial class XmlTokenizer
     {
         // How many "]" (up to two) ended the last piece of text: ">" must not follow two.
         private int _brackets;
-
-        // What Reference has found.
-        private int _character;
 
         // Makes a token of the text at _pos, where there is at least one byte and no "<".
         private void Text()

@@ -29,7 +29,8 @@ namespace NanoCwmp.Tests.Unit.Xml
             int middle = document.IndexOf("</");
             Assert.AreEqual(string.Empty, Failure(document.Substring(0, middle) + Nested(outer, 1) + document.Substring(middle)));
             Assert.AreEqual(
-                string.Empty, Failure(document.Substring(0, middle) + "<" + fits + "><_/></" + fits + ">" + document.Substring(middle)));
+                string.Empty,
+                Failure(document.Substring(0, middle) + "<" + fits + "><_/></" + fits + ">" + document.Substring(middle)));
             Assert.AreEqual(
                 XmlCheck.Failure(Reason.XmlTooDeep, middle + each + 3),
                 Failure(document.Substring(0, middle) + "<" + outer + "><_/></" + outer + ">" + document.Substring(middle)));
