@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using Xunit;
 
@@ -6,14 +7,14 @@ namespace NanoCwmp.Tests.Browser;
 /// <summary>A fact that needs a browser; where none is installed it is skipped and says which package is missing.</summary>
 internal sealed class BrowserFactAttribute : FactAttribute
 {
-    /// <summary>Debian's Chromium.</summary>
-    public const string Chromium = "/usr/bin/chromium";
-
     public BrowserFactAttribute()
     {
         if (!File.Exists(Chromium))
         {
-            Skip = $"{Chromium} is missing: install the package \"chromium\" to run the tests of the page.";
+            Skip = $"{Chromium} is missing: install the package \"chromium\", or set NANOCWMP_CHROMIUM, to run the tests of the page.";
         }
     }
+
+    /// <summary>The browser: that of NANOCWMP_CHROMIUM, or Debian's.</summary>
+    public static string Chromium { get; } = Environment.GetEnvironmentVariable("NANOCWMP_CHROMIUM") ?? "/usr/bin/chromium";
 }

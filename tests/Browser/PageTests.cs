@@ -172,7 +172,7 @@ public sealed class PageTests(BrowserFixture fixture) : IClassFixture<BrowserFix
 
         await page.Locator("#pause").ClickAsync();
         await open.Cpe.RunSessionAsync("2 PERIODIC");
-        await Expect(page.Locator("#pause")).ToHaveTextAsync("Resume (5)");
+        await Expect(page.Locator("#pause")).ToHaveTextAsync("Resume (4)");
         await Expect(page.Locator(".session")).ToHaveCountAsync(1);
         await page.Locator("#pause").ClickAsync();
         await Expect(page.Locator(".session")).ToHaveCountAsync(2);

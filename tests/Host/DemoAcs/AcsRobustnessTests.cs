@@ -152,9 +152,9 @@ public sealed class AcsRobustnessTests
         {
             using var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
             await client.ConnectAsync(IPAddress.Loopback, server.Url.Port);
+            using var reader = new StreamReader(new NetworkStream(client));
             await client.SendAsync(Encoding.ASCII.GetBytes(bytes));
             client.Shutdown(SocketShutdown.Send);
-            using var reader = new StreamReader(new NetworkStream(client));
             try
             {
                 string answer = await reader.ReadToEndAsync();
