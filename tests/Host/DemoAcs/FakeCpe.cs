@@ -33,7 +33,7 @@ public sealed class FakeCpe : IDisposable
         _serial = serial;
         Cwmp = cwmp;
         Model = new FakeModel(serial);
-        Handler = new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false, UseProxy = false };
+        Handler = new SocketsHttpHandler { CookieContainer = new CookieContainer { PerDomainCapacity = 100 }, AllowAutoRedirect = false, UseProxy = false };
         _http = new HttpClient(Handler) { Timeout = TimeSpan.FromSeconds(20) };
     }
 

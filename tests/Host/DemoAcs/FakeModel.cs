@@ -54,7 +54,7 @@ public sealed class FakeModel
         }
 
         var found = _parameters.Where(p => p.Key.StartsWith(path, System.StringComparison.Ordinal)).ToList();
-        return found.Count == 0 && !_tables.Contains(path) ? null : found;
+        return found.Count == 0 && !_tables.Any(t => t.StartsWith(path, System.StringComparison.Ordinal)) ? null : found;
     }
 
     /// <summary>Names and writable flags for GetParameterNames; null if the path does not exist.</summary>
@@ -80,6 +80,7 @@ public sealed class FakeModel
         foreach (string table in _tables)
         {
             names[table] = true;
+            names[table[..(table.TrimEnd('.').LastIndexOf('.') + 1)]] = false;
         }
 
         int level = path.Count(c => c == '.') + 1;

@@ -73,7 +73,11 @@ public sealed class XmlDialectBehavior(XmlDialect dialect) : EnvelopeBehavior
     {
         var names = new Dictionary<string, string>
         {
-            ["soap-env"] = "S", ["soap-enc"] = "enc.1", ["xsd"] = "xs", ["xsi"] = "i", ["cwmp"] = "c-w_mp",
+            ["soap-env"] = "S",
+            ["soap-enc"] = "enc.1",
+            ["xsd"] = "xs",
+            ["xsi"] = "i",
+            ["cwmp"] = "c-w_mp",
         };
         foreach (var attribute in root.Attributes().Where(a => a.IsNamespaceDeclaration).ToList())
         {
