@@ -61,7 +61,7 @@ namespace NanoCwmp.Wire.Soap
         {
             get
             {
-                return _xml.Namespace == XmlNameTable.None || CwmpVersion.IsCwmp(_xml.Namespace) ? _xml.Name : XmlNameTable.Unknown;
+                return _xml.Namespace == XmlNames.None || CwmpVersion.IsCwmp(_xml.Namespace) ? _xml.Name : XmlNames.Unknown;
             }
         }
 
@@ -191,7 +191,7 @@ namespace NanoCwmp.Wire.Soap
         {
             while (NextChild())
             {
-                int name = CwmpVersion.IsCwmp(_xml.Namespace) ? _xml.Name : XmlNameTable.Unknown;
+                int name = CwmpVersion.IsCwmp(_xml.Namespace) ? _xml.Name : XmlNames.Unknown;
                 switch (name)
                 {
                     case SoapNames.Id:

@@ -111,7 +111,7 @@ namespace NanoCwmp.Wire.Soap
 #pragma warning restore CS1591, SA1600
 
         /// <summary>The namespaces, numbered from 1.</summary>
-        public static readonly XmlNameTable Namespaces = new XmlNameTable(new[]
+        public static readonly XmlNames Namespaces = new XmlNames(new[]
         {
             "http://schemas.xmlsoap.org/soap/envelope/",
             "http://www.w3.org/2001/XMLSchema-instance",
@@ -122,7 +122,7 @@ namespace NanoCwmp.Wire.Soap
         });
 
         /// <summary>The local names, numbered from 1.</summary>
-        public static readonly XmlNameTable Names = new XmlNameTable(new[]
+        public static readonly XmlNames Names = new XmlNames(new[]
         {
             "Envelope",
             "Header",
