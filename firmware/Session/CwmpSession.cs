@@ -260,9 +260,9 @@ namespace NanoCwmp.Session
 
         private void ReceiveRequest(EnvelopeReader reader)
         {
-            if (reader.FaultCode != 0)
+            if (reader.FaultCode != 0 || reader.IsResponse)
             {
-                // A fault answers a request, and none was asked (R069).
+                // Faults and responses answer a request, and none was asked; nor may a fault answer them (R069).
                 throw reader.Error(Reason.SoapUnexpected);
             }
 

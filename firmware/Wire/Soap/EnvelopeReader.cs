@@ -15,6 +15,7 @@ namespace NanoCwmp.Wire.Soap
         private static readonly byte[] s_false = Ascii.Bytes("false");
         private static readonly byte[] s_zero = Ascii.Bytes("0");
         private static readonly byte[] s_client = Ascii.Bytes("Client");
+        private static readonly byte[] s_response = Ascii.Bytes("Response");
         private static readonly byte[] s_server = Ascii.Bytes("Server");
 
         private readonly XmlTokenizer _xml;
@@ -53,6 +54,9 @@ namespace NanoCwmp.Wire.Soap
         /// <summary>Gets the name of the body's element, by its number in <see cref="SoapNames"/>.</summary>
         public int Method { get; private set; }
 
+        /// <summary>Gets a value indicating whether the body's element is a response, as all those are whose names say so.</summary>
+        public bool IsResponse { get; private set; }
+
         /// <summary>Gets the FaultCode of a fault, or 0 if the body's element is none.</summary>
         public int FaultCode { get; private set; }
 
@@ -75,6 +79,7 @@ namespace NanoCwmp.Wire.Soap
             UseCwmpVersion = -1;
             HasUnknownHeader = false;
             FaultCode = 0;
+            IsResponse = false;
             _xml.Reset(stream);
             if (_xml.Next() != XmlToken.StartElement || !IsSoap(SoapNames.Envelope))
             {
@@ -251,6 +256,7 @@ namespace NanoCwmp.Wire.Soap
 
             Namespace = _xml.Namespace;
             Method = _xml.Name;
+            IsResponse = EndsWithResponse();
             if (!CwmpVersion.IsCwmp(Namespace))
             {
                 throw Error(Reason.SoapNamespace);
@@ -309,6 +315,20 @@ namespace NanoCwmp.Wire.Soap
                     FaultCode = code;
                 }
             }
+        }
+
+        private bool EndsWithResponse()
+        {
+            int start = _xml.NameOffset + _xml.NameLength - s_response.Length;
+            for (int i = 0; i < s_response.Length; i++)
+            {
+                if (start < _xml.NameOffset || _xml.Buffer[start + i] != s_response[i])
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         private bool MustBeUnderstood()
