@@ -16,6 +16,9 @@ namespace NanoCwmp.Session
     {
         private const int RetryRequest = 8005;
 
+        // The Inform is the one request of a session; when it is repeated it stays the same (R084).
+        private const int OwnId = 1;
+
         private readonly RpcContext _context;
         private readonly EventQueue _events;
         private readonly AcsConnection _connection;
@@ -54,7 +57,7 @@ namespace NanoCwmp.Session
             _retryCount = retryCount;
             _version = CwmpVersion.Highest;
             _eventCount = _events.List();
-            _idLength = 0;
+            _idLength = NumberText.Write(OwnId, _id, 0);
             _state.Start();
             _connection.Open(url);
             try
@@ -67,13 +70,9 @@ namespace NanoCwmp.Session
                         throw new ProtocolException(Reason.SessionTooLong, -1);
                     }
 
-                    if (_step == SessionStep.Inform)
+                    if (_step == SessionStep.Inform && repeats++ > Limits.RequestRepeats)
                     {
-                        _idLength = NumberText.Write(exchange, _id, 0);
-                        if (repeats++ > Limits.RequestRepeats)
-                        {
-                            throw new ProtocolException(Reason.InformRefused, RetryRequest.ToString());
-                        }
+                        throw new ProtocolException(Reason.InformRefused, RetryRequest.ToString());
                     }
 
                     _connection.Post(_step == SessionStep.Empty ? null : this);
@@ -173,7 +172,8 @@ namespace NanoCwmp.Session
                 return;
             }
 
-            if (reader.Method != SoapNames.InformResponse)
+            // A header that must be understood and is not spoils a response as it does a request; but there is no answer.
+            if (reader.Method != SoapNames.InformResponse || reader.HasUnknownHeader)
             {
                 throw reader.Error(Reason.SoapUnexpected);
             }
@@ -197,9 +197,9 @@ namespace NanoCwmp.Session
 
         private void ReceiveRequest(EnvelopeReader reader)
         {
-            if (reader.FaultCode != 0)
+            if (reader.FaultCode != 0 || reader.IsResponse)
             {
-                // A fault answers a request, and none was asked (R069).
+                // It answers a request, and none was asked; nor may a fault answer it (R069).
                 throw reader.Error(Reason.SoapUnexpected);
             }
 
