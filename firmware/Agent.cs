@@ -6,6 +6,7 @@ using NanoCwmp.Hal;
 using NanoCwmp.Model;
 using NanoCwmp.Net;
 using NanoCwmp.Session;
+using NanoCwmp.Session.Requests;
 using NanoCwmp.Session.Rpc;
 using NanoCwmp.Storage;
 using NanoCwmp.Wire.Http;
@@ -43,11 +44,16 @@ namespace NanoCwmp
         public Agent(AgentPlatform platform)
         {
             _platform = platform;
-            _log = new ParameterLog(platform.FirstBank, platform.SecondBank, Limits.StoreKeys);
+            _log = new ParameterLog(platform.FirstBank, platform.SecondBank, platform.StoreKeys);
             _managementServer = new ManagementServer(platform.Provisioning);
             _registry.Add(new DeviceRoot());
             _registry.Add(new DeviceInfo(platform.System, platform.Clock));
             _registry.Add(_managementServer);
+            for (int i = 0; platform.Objects != null && i < platform.Objects.Length; i++)
+            {
+                _registry.Add(platform.Objects[i]);
+            }
+
             _registry.Close();
         }
 
@@ -87,14 +93,15 @@ namespace NanoCwmp
             bootstrap.Start(Model.GetSetting(_urlNode));
             _events.Raise(EventCode.Boot, null);
 
-            _context = new RpcContext(Model, new RpcMethod[]
+            var methods = new RpcMethod[]
             {
                 new GetRpcMethods(),
                 new GetParameterNames(),
                 new GetParameterValues(),
                 new SetParameterValues(),
                 new Reboot(_events),
-            });
+            };
+            _context = new RpcContext(Model, methods, new CpeRequest[0]);
             var inform = new InformMessage(_context, _events, _platform.System, _platform.Clock);
             _session = new CwmpSession(_context, _events, new AcsConnection(_platform.Connector, _platform.Clock), inform);
             return true;
@@ -123,9 +130,11 @@ namespace NanoCwmp
             if (_isTriggered || (_retryCount > 0 && now >= _retryDue))
             {
                 RunSession();
+
+                // What arose during the session goes into one of its own (R164).
+                _isTriggered = _events.TakeNew();
                 now = _platform.Clock.Uptime;
                 periodicDue = _periodic.Due(now);
-                _isTriggered |= _events.TakeNew();
             }
 
             if (_isStopped || !IsEnabled)
@@ -181,12 +190,10 @@ namespace NanoCwmp
             if (setting.Length == 0)
             {
                 // Without an ACS there is nobody to tell: the events wait for a URL.
-                _isTriggered = false;
                 _retryCount = 0;
                 return;
             }
 
-            _isTriggered = false;
             _context.IsRebootRequested = false;
             string url = setting.ToString();
             _platform.Log.Write(LogLevel.Information, "session with " + url);
@@ -203,9 +210,6 @@ namespace NanoCwmp
                 CompletedSessions++;
                 LastFailure = null;
                 _platform.Log.Write(LogLevel.Information, "session complete");
-
-                // What arose during the session goes into one of its own (R164).
-                _isTriggered = !_events.IsEmpty;
             }
             catch (ProtocolException failure)
             {

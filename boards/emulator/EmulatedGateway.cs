@@ -104,6 +104,7 @@ public sealed class EmulatedGateway : IDisposable
             FirstBank = new NorFlashBank(_flash, Partition.Config.Offset, Partition.BankSize),
             SecondBank = new NorFlashBank(_flash, Partition.Config.Offset + Partition.BankSize, Partition.BankSize),
             Provisioning = new EmulatedProvisioning(_options.AcsUrl),
+            Objects = [.. _options.Objects],
             Log = _log,
         });
         if (!agent.Start())

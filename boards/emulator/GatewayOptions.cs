@@ -1,3 +1,5 @@
+using NanoCwmp.Model;
+
 namespace NanoCwmp.Board.Emulator;
 
 /// <summary>What makes one emulated gateway differ from another.</summary>
@@ -11,6 +13,9 @@ public sealed record GatewayOptions
 
     /// <summary>Gets the file of the flash image, or null for one in memory.</summary>
     public string? ImagePath { get; init; }
+
+    /// <summary>Gets the objects that this gateway has besides the firmware's own.</summary>
+    public IReadOnlyList<ModelObject> Objects { get; init; } = [];
 
     /// <summary>Gets where time comes from.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -27,7 +27,7 @@ namespace NanoCwmp.Core
         /// <summary>Bytes of the prefixes of the declarations in force together.</summary>
         public const int XmlPrefixes = 128;
 
-        /// <summary>Bytes of the tokenizer's buffer: one whole tag with its attributes must fit.</summary>
+        /// <summary>Bytes of the tokenizer's buffer: one whole tag with its attributes must fit, and one byte more.</summary>
         public const int XmlBuffer = 1024;
 
         /// <summary>Bytes that the XML writer collects before it hands them on.</summary>

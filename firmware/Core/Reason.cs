@@ -116,6 +116,9 @@ namespace NanoCwmp.Core
         /// <summary>The ACS refused the Inform with a fault (R074).</summary>
         InformRefused,
 
+        /// <summary>The ACS asked for the same request more than <see cref="Limits.RequestRepeats"/> times (fault 8005).</summary>
+        RepeatedTooOften,
+
         /// <summary>The session had more exchanges than <see cref="Limits.SessionExchanges"/>.</summary>
         SessionTooLong,
 

@@ -43,6 +43,7 @@ namespace NanoCwmp.Core
                 case Reason.SoapFault: return "the SOAP fault is malformed";
                 case Reason.SoapUnexpected: return "the answer does not fit the request";
                 case Reason.InformRefused: return "the ACS refused the Inform";
+                case Reason.RepeatedTooOften: return "the ACS asks for the same request again and again";
                 case Reason.SessionTooLong: return "the ACS does not end the session";
                 case Reason.Storage: return "the parameter log failed";
                 default: return "unknown reason";

@@ -2,6 +2,7 @@ using System.IO;
 using NanoCwmp.Core;
 using NanoCwmp.Model;
 using NanoCwmp.Net;
+using NanoCwmp.Session.Requests;
 using NanoCwmp.Session.Rpc;
 using NanoCwmp.Wire.Http;
 using NanoCwmp.Wire.Soap;
@@ -16,9 +17,6 @@ namespace NanoCwmp.Session
     {
         private const int RetryRequest = 8005;
 
-        // The Inform is the one request of a session; when it is repeated it stays the same (R084).
-        private const int OwnId = 1;
-
         private readonly RpcContext _context;
         private readonly EventQueue _events;
         private readonly AcsConnection _connection;
@@ -28,10 +26,11 @@ namespace NanoCwmp.Session
 
         private SessionStep _step;
         private RpcMethod _method;
+        private CpeRequest _request;
         private int _fault;
         private bool _isHeaderUnknown;
+        private bool _isRepeated;
         private int _idLength;
-        private int _version;
         private int _eventCount;
         private int _retryCount;
 
@@ -55,24 +54,25 @@ namespace NanoCwmp.Session
         public void Run(HttpUrl url, int retryCount)
         {
             _retryCount = retryCount;
-            _version = CwmpVersion.Highest;
+            _context.Version = CwmpVersion.Highest;
             _eventCount = _events.List();
-            _idLength = NumberText.Write(OwnId, _id, 0);
+            _isRepeated = false;
             _state.Start();
             _connection.Open(url);
             try
             {
                 int repeats = 0;
-                for (int exchange = 1; (_step = _state.Next(false)) != SessionStep.End; exchange++)
+                for (int exchange = 1; (_step = NextStep()) != SessionStep.End; exchange++)
                 {
-                    if (exchange > Limits.SessionExchanges)
+                    repeats = _isRepeated ? repeats + 1 : 0;
+                    if (exchange > Limits.SessionExchanges || repeats > Limits.RequestRepeats)
                     {
-                        throw new ProtocolException(Reason.SessionTooLong, -1);
+                        throw new ProtocolException(_isRepeated ? Reason.RepeatedTooOften : Reason.SessionTooLong, -1);
                     }
 
-                    if (_step == SessionStep.Inform && repeats++ > Limits.RequestRepeats)
+                    if (!_isRepeated)
                     {
-                        throw new ProtocolException(Reason.InformRefused, RetryRequest.ToString());
+                        _idLength = NumberText.Write(exchange, _id, 0);
                     }
 
                     _connection.Post(_step == SessionStep.Empty ? null : this);
@@ -94,13 +94,21 @@ namespace NanoCwmp.Session
             EnvelopeWriter writer = _context.Writer;
             if (_step == SessionStep.Inform)
             {
-                writer.Begin(body, _version, _id, _idLength, true);
+                writer.Begin(body, _context.Version, _id, _idLength, true);
                 _inform.Write(_eventCount, _retryCount);
                 writer.End();
                 return;
             }
 
-            writer.Begin(body, _version, _context.Reader.Id, _context.Reader.IdLength, false);
+            if (_step == SessionStep.Request)
+            {
+                writer.Begin(body, _context.Version, _id, _idLength, false);
+                _request.Write(_context);
+                writer.End();
+                return;
+            }
+
+            writer.Begin(body, _context.Version, _context.Reader.Id, _context.Reader.IdLength, false);
             if (_isHeaderUnknown)
             {
                 writer.WriteMustUnderstandFault();
@@ -123,6 +131,30 @@ namespace NanoCwmp.Session
             writer.End();
         }
 
+        private SessionStep NextStep()
+        {
+            if (!_isRepeated)
+            {
+                _request = NextRequest();
+            }
+
+            return _state.Next(_request != null);
+        }
+
+        private CpeRequest NextRequest()
+        {
+            CpeRequest[] requests = _context.Requests;
+            for (int i = 0; i < requests.Length; i++)
+            {
+                if (requests[i].IsPending)
+                {
+                    return requests[i];
+                }
+            }
+
+            return null;
+        }
+
         private void Receive()
         {
             if (_step == SessionStep.Empty)
@@ -130,10 +162,13 @@ namespace NanoCwmp.Session
                 _state.EmptySent();
             }
 
+            _isRepeated = false;
+            bool isOwn = _step == SessionStep.Inform || _step == SessionStep.Request;
             if (_connection.IsEmpty)
             {
-                if (_step == SessionStep.Inform)
+                if (isOwn)
                 {
+                    // A request was asked and nothing answered.
                     throw new ProtocolException(Reason.SoapUnexpected, -1);
                 }
 
@@ -143,9 +178,9 @@ namespace NanoCwmp.Session
 
             EnvelopeReader reader = _context.Reader;
             reader.Read(_connection.Body);
-            if (_step == SessionStep.Inform)
+            if (isOwn)
             {
-                ReceiveInformResponse(reader);
+                ReceiveResponse(reader);
             }
             else
             {
@@ -153,7 +188,7 @@ namespace NanoCwmp.Session
             }
         }
 
-        private void ReceiveInformResponse(EnvelopeReader reader)
+        private void ReceiveResponse(EnvelopeReader reader)
         {
             // An answer to another request is none to this one; an ACS that drops the ID is forgiven (R057).
             if (reader.IdLength >= 0 && !IsOwnId(reader))
@@ -161,38 +196,73 @@ namespace NanoCwmp.Session
                 throw reader.Error(Reason.SoapUnexpected);
             }
 
-            if (reader.FaultCode != 0)
-            {
-                if (reader.FaultCode != RetryRequest)
-                {
-                    throw new ProtocolException(Reason.InformRefused, reader.FaultCode.ToString());
-                }
-
-                // The same request once more (R084).
-                return;
-            }
+            int fault = reader.FaultCode;
+            int name = _step == SessionStep.Inform ? SoapNames.InformResponse : _request.ResponseNameId;
 
             // A header that must be understood and is not spoils a response as it does a request; but there is no answer.
-            if (reader.Method != SoapNames.InformResponse || reader.HasUnknownHeader)
+            bool isExpected = reader.Method == name && !reader.HasUnknownHeader;
+            if (fault == 0 && !isExpected)
             {
                 throw reader.Error(Reason.SoapUnexpected);
             }
 
-            // MaxEnvelopes is ignored on receipt (R016).
-            while (reader.NextChild())
+            if (fault == 0 && _step == SessionStep.Request)
             {
-                reader.SkipChild();
+                _request.ReadResponse(_context);
+            }
+            else if (fault == 0)
+            {
+                // MaxEnvelopes is ignored on receipt (R016).
+                while (reader.NextChild())
+                {
+                    reader.SkipChild();
+                }
             }
 
             reader.Finish();
-            _version = reader.UseCwmpVersion >= 0 ? reader.UseCwmpVersion : CwmpVersion.ImpliedBy(reader.Namespace);
+            if (fault == RetryRequest)
+            {
+                // The same request once more (R084), if the ACS does not hold requests back.
+                _isRepeated = true;
+                _state.EnvelopeReceived(false, reader.HoldRequests);
+                return;
+            }
+
+            if (_step == SessionStep.Inform)
+            {
+                Establish(reader, fault);
+            }
+            else if (fault != 0)
+            {
+                _request.Refused(fault);
+            }
+            else if (!_request.Delivered())
+            {
+                throw new ProtocolException(Reason.Storage, -1);
+            }
+
+            _state.EnvelopeReceived(false, reader.HoldRequests);
+        }
+
+        private void Establish(EnvelopeReader reader, int fault)
+        {
+            if (fault != 0)
+            {
+                throw new ProtocolException(Reason.InformRefused, fault.ToString());
+            }
+
+            _context.Version = reader.UseCwmpVersion >= 0 ? reader.UseCwmpVersion : CwmpVersion.ImpliedBy(reader.Namespace);
             if (!_events.RemoveListed())
             {
                 throw new ProtocolException(Reason.Storage, -1);
             }
 
+            for (int i = 0; i < _context.Requests.Length; i++)
+            {
+                _context.Requests[i].StartSession();
+            }
+
             _state.Established();
-            _state.EnvelopeReceived(false, reader.HoldRequests);
         }
 
         private void ReceiveRequest(EnvelopeReader reader)

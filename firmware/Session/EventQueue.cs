@@ -20,6 +20,7 @@ namespace NanoCwmp.Session
         private int _listedBits;
         private int _bits;
         private bool _hasNew;
+        private bool _hasMore;
 
         /// <summary>Initializes a new instance of the <see cref="EventQueue"/> class.</summary>
         /// <param name="model">The model, whose log holds the events.</param>
@@ -120,6 +121,7 @@ namespace NanoCwmp.Session
         {
             _listedBits = _bits;
             _listedCount = 0;
+            _hasMore = false;
             int room = Limits.InformEvents;
             for (int bits = _bits; bits != 0; bits &= bits - 1)
             {
@@ -164,11 +166,21 @@ namespace NanoCwmp.Session
             return _listed[at + 1];
         }
 
-        /// <summary>Removes what was listed: the ACS knows now.</summary>
+        /// <summary>Removes what was listed and is delivered by the Inform: the ACS knows now.</summary>
         /// <returns>Whether the log took it; if not, the events are told again.</returns>
         public bool RemoveListed()
         {
-            _bits &= ~_listedBits;
+            for (int code = 0; code < EventCode.FirstMultiple; code++)
+            {
+                if ((_listedBits & (1 << code)) != 0 && EventCode.IsDeliveredByInform(code))
+                {
+                    _bits &= ~(1 << code);
+                }
+            }
+
+            // What found no room calls for a session of its own.
+            _hasNew = _hasNew || _hasMore;
+
             if (_listedCount == 0)
             {
                 return true;
@@ -183,7 +195,10 @@ namespace NanoCwmp.Session
                     _key[j] = _listed[(i * KeyLength) + j];
                 }
 
-                transaction.StageDelete(_key, KeyLength);
+                if (EventCode.IsDeliveredByInform(_key[1]))
+                {
+                    transaction.StageDelete(_key, KeyLength);
+                }
             }
 
             _listedCount = 0;
@@ -222,6 +237,7 @@ namespace NanoCwmp.Session
         {
             if (_listedCount == room)
             {
+                _hasMore = true;
                 if (Compare((room - 1) * KeyLength) > 0)
                 {
                     return;

@@ -145,11 +145,11 @@ namespace NanoCwmp.Session.Rpc
         {
             XmlTokenizer xml = context.Reader.Xml;
             int attribute = xml.FindAttribute(SoapNames.SchemaInstance, SoapNames.Type);
-            _valueType = XmlNameTable.None;
+            _valueType = XmlNames.None;
             if (attribute >= 0)
             {
                 int name = xml.AttributeQualifiedName(attribute, out int namespaceId);
-                _valueType = namespaceId == SoapNames.Schema ? name : XmlNameTable.Unknown;
+                _valueType = namespaceId == SoapNames.Schema ? name : XmlNames.Unknown;
             }
 
             context.Value.Length = xml.ReadText(context.Value.Bytes, 0, context.Value.Bytes.Length);
@@ -172,7 +172,7 @@ namespace NanoCwmp.Session.Rpc
             }
 
             // A value without a type is taken by what it says; the ACS should have given one (R050).
-            return _valueType == XmlNameTable.None || TypeNames.Fits(type, _valueType)
+            return _valueType == XmlNames.None || TypeNames.Fits(type, _valueType)
                 ? FaultCode.None
                 : FaultCode.InvalidParameterType;
         }

@@ -66,7 +66,7 @@ namespace NanoCwmp.Wire.Soap
         {
             get
             {
-                return _xml.Namespace == XmlNameTable.None || CwmpVersion.IsCwmp(_xml.Namespace) ? _xml.Name : XmlNameTable.Unknown;
+                return _xml.Namespace == XmlNames.None || CwmpVersion.IsCwmp(_xml.Namespace) ? _xml.Name : XmlNames.Unknown;
             }
         }
 
@@ -81,7 +81,7 @@ namespace NanoCwmp.Wire.Soap
             HasUnknownHeader = false;
             FaultCode = 0;
             IsResponse = false;
-            Method = XmlNameTable.Unknown;
+            Method = XmlNames.Unknown;
             _xml.Reset(stream);
             if (_xml.Next() != XmlToken.StartElement || !IsSoap(SoapNames.Envelope))
             {
@@ -198,7 +198,7 @@ namespace NanoCwmp.Wire.Soap
         {
             while (NextChild())
             {
-                int name = CwmpVersion.IsCwmp(_xml.Namespace) ? _xml.Name : XmlNameTable.Unknown;
+                int name = CwmpVersion.IsCwmp(_xml.Namespace) ? _xml.Name : XmlNames.Unknown;
                 switch (name)
                 {
                     case SoapNames.Id:

@@ -80,7 +80,7 @@ namespace NanoCwmp.Tests.Unit.Session
                 bench.Acs.Answer(AcsText.Fault(8005));
             }
 
-            Assert.AreEqual((int)Reason.InformRefused, bench.Run(0));
+            Assert.AreEqual((int)Reason.RepeatedTooOften, bench.Run(0));
             Assert.AreEqual(Limits.RequestRepeats + 1, bench.Acs.RequestCount);
             Assert.IsFalse(bench.Events.IsEmpty, "kept (R086)");
         }

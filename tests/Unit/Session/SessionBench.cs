@@ -2,6 +2,7 @@ using System.Text;
 using NanoCwmp.Core;
 using NanoCwmp.Net;
 using NanoCwmp.Session;
+using NanoCwmp.Session.Requests;
 using NanoCwmp.Session.Rpc;
 using NanoCwmp.Tests.Unit.Fakes;
 using NanoCwmp.Tests.Unit.Model;
@@ -17,14 +18,15 @@ namespace NanoCwmp.Tests.Unit.Session
         public SessionBench()
         {
             Events = new EventQueue(Bench.Model);
-            Context = new RpcContext(Bench.Model, new RpcMethod[]
+            var methods = new RpcMethod[]
             {
                 new GetRpcMethods(),
                 new GetParameterNames(),
                 new GetParameterValues(),
                 new SetParameterValues(),
                 new Reboot(Events),
-            });
+            };
+            Context = new RpcContext(Bench.Model, methods, new CpeRequest[0]);
             var inform = new InformMessage(Context, Events, System, Clock);
             Session = new CwmpSession(Context, Events, new AcsConnection(Acs, Clock), inform);
             byte[] url = Encoding.UTF8.GetBytes("http://acs/");

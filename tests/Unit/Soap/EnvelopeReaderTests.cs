@@ -198,7 +198,7 @@ namespace NanoCwmp.Tests.Unit.Soap
                 }
                 else
                 {
-                    Assert.AreEqual(XmlNameTable.Unknown, reader.ChildName);
+                    Assert.AreEqual(XmlNames.Unknown, reader.ChildName);
                     reader.SkipChild();
                 }
             }
