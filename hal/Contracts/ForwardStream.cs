@@ -9,6 +9,15 @@ namespace NanoCwmp.Hal
     /// </summary>
     public abstract partial class ForwardStream : Stream
     {
+        /// <summary>
+        /// Initializes a new instance of the <see cref="ForwardStream"/> class. nanoFramework gives every stream a finalizer,
+        /// and nanoCLR runs finalizers only while no other thread does: streams would pile up with all that they hold.
+        /// </summary>
+        protected ForwardStream()
+        {
+            GC.SuppressFinalize(this);
+        }
+
         /// <inheritdoc/>
         public override bool CanRead
         {
