@@ -60,33 +60,21 @@ namespace NanoCwmp.Net
         /// <summary>Sends a POST and reads the head of its response.</summary>
         /// <param name="message">The envelope, or <see langword="null"/> for an empty POST.</param>
         /// <exception cref="ProtocolException">
-        /// No connection, no response, or one that ends the session: any status but 200 and 204 (R032).
+        /// No connection, no response, or one that ends the session: any status but 200 and 204 (R032). The connection is
+        /// closed then.
         /// </exception>
         public void Post(IMessage message)
         {
-            bool wasReused = _stream != null;
+            bool mayResend = _stream != null;
             long start = _clock.Uptime;
-            try
+            while (!TryExchange(message, mayResend, start))
             {
-                Exchange(message);
-            }
-            catch (ProtocolException failure)
-            {
-                // A kept connection that the ACS closed meanwhile shows only now. As long as no byte of a response has
-                // come, and not after a time-out, the POST goes out once more on a new connection (R020).
-                bool isStale = wasReused && !_response.HasBegun && _clock.Uptime - start < Limits.Patience
-                    && (failure.Reason == Reason.NoResponse || failure.Reason == Reason.ConnectionLost);
-                Close();
-                if (!isStale)
-                {
-                    throw;
-                }
-
-                Exchange(message);
+                mayResend = false;
             }
 
             if (Status != 200 && Status != 204)
             {
+                Close();
                 throw new ProtocolException(Reason.HttpStatus, Status.ToString());
             }
         }
@@ -127,7 +115,32 @@ namespace NanoCwmp.Net
             if (header == HttpHeader.SetCookie)
             {
                 long now = _clock.UtcMilliseconds;
-                _cookies.Set(buffer, offset, count, _url, now == UnknownTime.Value ? -1 : now / 1000);
+                _cookies.Set(buffer, offset, count, _url, now == UnknownTime.Value ? -1 : now / 1000, _clock.Uptime);
+            }
+        }
+
+        /// <returns>Whether there is a response; if not, the POST goes out once more on a new connection (R020).</returns>
+        private bool TryExchange(IMessage message, bool mayResend, long start)
+        {
+            try
+            {
+                Exchange(message);
+                return true;
+            }
+            catch (ProtocolException failure)
+            {
+                Close();
+
+                // A kept connection that the ACS closed meanwhile shows only now, at once and without a byte of a response.
+                // Whoever fell silent may have taken the POST: half the patience tells the one from the other even if the
+                // time-out comes a little early.
+                if (!mayResend || _response.HasBegun || _clock.Uptime - start >= Limits.Patience / 2
+                    || (failure.Reason != Reason.NoResponse && failure.Reason != Reason.ConnectionLost))
+                {
+                    throw;
+                }
+
+                return false;
             }
         }
 
@@ -139,6 +152,7 @@ namespace NanoCwmp.Net
             }
 
             _response.Expect();
+            _cookies.RemoveExpired(_clock.Uptime);
             _request.Start(_stream, _url, _cookies, message != null);
             if (message != null)
             {
