@@ -17,7 +17,7 @@ namespace NanoCwmp
     /// The whole client: composed here, and driven by <see cref="Poll"/>. It owns no thread and no timer; a board calls it
     /// when a deadline is reached or something has happened.
     /// </summary>
-    public sealed class Agent
+    public sealed partial class Agent
     {
         /// <summary>No deadline.</summary>
         public const long Never = long.MaxValue;
@@ -49,6 +49,9 @@ namespace NanoCwmp
             _registry.Add(new DeviceRoot());
             _registry.Add(new DeviceInfo(platform.System, platform.Clock));
             _registry.Add(_managementServer);
+            _managementServer.ConnectionRequest = new ConnectionRequest(
+                platform.Provisioning, platform.Listener != null ? platform.Network : null);
+            _registry.Add(_managementServer.ConnectionRequest);
             for (int i = 0; platform.Objects != null && i < platform.Objects.Length; i++)
             {
                 _registry.Add(platform.Objects[i]);
@@ -104,6 +107,7 @@ namespace NanoCwmp
             _context = new RpcContext(Model, methods, new CpeRequest[0]);
             var inform = new InformMessage(_context, _events, _platform.System, _platform.Clock);
             _session = new CwmpSession(_context, _events, new AcsConnection(_platform.Connector, _platform.Clock), inform);
+            StartRequestServer();
             return true;
         }
 
@@ -114,9 +118,11 @@ namespace NanoCwmp
         {
             if (_isStopped || !IsEnabled)
             {
+                CloseRequestServer();
                 return Never;
             }
 
+            long requestDue = PollRequestServer(now);
             long periodicDue = _periodic.Due(now);
             if (now >= periodicDue)
             {
@@ -131,18 +137,25 @@ namespace NanoCwmp
             {
                 RunSession();
 
+                now = _platform.Clock.Uptime;
+                if (!_isStopped && IsEnabled)
+                {
+                    requestDue = PollRequestServer(now);
+                }
+
                 // What arose during the session goes into one of its own (R164).
                 _isTriggered = _events.TakeNew();
-                now = _platform.Clock.Uptime;
                 periodicDue = _periodic.Due(now);
             }
 
             if (_isStopped || !IsEnabled)
             {
+                CloseRequestServer();
                 return Never;
             }
 
             long due = _isTriggered ? now : _retryCount > 0 ? _retryDue : Never;
+            due = requestDue < due ? requestDue : due;
             return periodicDue < due ? periodicDue : due;
         }
 

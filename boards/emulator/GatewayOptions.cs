@@ -11,6 +11,9 @@ public sealed record GatewayOptions
     /// <summary>Gets the URL of the ACS that the gateway comes with.</summary>
     public string AcsUrl { get; init; } = string.Empty;
 
+    /// <summary>Gets the TCP port for connection requests on the loopback address; 0 takes a free one at each start.</summary>
+    public int ConnectionRequestPort { get; init; }
+
     /// <summary>Gets the file of the flash image, or null for one in memory.</summary>
     public string? ImagePath { get; init; }
 

@@ -61,6 +61,22 @@ namespace NanoCwmp.DataModel
                 RetryMultiplier, "CWMPRetryIntervalMultiplier", ParameterType.UnsignedInt, Setting, 1000, 65535, "2000");
         }
 
+        /// <summary>Gets or sets what computes ConnectionRequestURL, which is empty without.</summary>
+        public ConnectionRequest ConnectionRequest { get; set; }
+
+        /// <inheritdoc/>
+        public override void Get(int id, ParameterAddress address, ValueBuffer value)
+        {
+            if (id == ConnectionRequestUrl && ConnectionRequest != null)
+            {
+                ConnectionRequest.GetUrl(value);
+            }
+            else
+            {
+                value.Clear();
+            }
+        }
+
         /// <inheritdoc/>
         public override int Validate(int id, ParameterAddress address, ValueBuffer value)
         {

@@ -21,6 +21,9 @@ namespace NanoCwmp.Model
         /// </summary>
         public const byte Fault = (byte)'F';
 
+        /// <summary>The random path of the connection request URL (R326): 16 bytes as value.</summary>
+        public const byte ConnectionRequestPath = (byte)'C';
+
         /// <summary>Writes a number of 2 bytes into a key.</summary>
         /// <param name="key">The key.</param>
         /// <param name="offset">Where the number goes.</param>

@@ -47,6 +47,9 @@ namespace NanoCwmp.Session
             _inform = inform;
         }
 
+        /// <summary>Gets or sets what has work to do between the exchanges, or <see langword="null"/>.</summary>
+        public IExchangeObserver ExchangeObserver { get; set; }
+
         /// <summary>Runs a session.</summary>
         /// <param name="url">The URL of the ACS.</param>
         /// <param name="retryCount">How many sessions in a row have failed before this one.</param>
@@ -79,6 +82,10 @@ namespace NanoCwmp.Session
                     Release();
                     Receive();
                     _connection.EndExchange();
+                    if (ExchangeObserver != null)
+                    {
+                        ExchangeObserver.ExchangeEnded();
+                    }
                 }
             }
             finally

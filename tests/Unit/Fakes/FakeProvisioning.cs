@@ -6,5 +6,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
     public sealed class FakeProvisioning : IProvisioning
     {
         public string AcsUrl { get; set; } = "http://acs.example/cwmp";
+
+        public string ConnectionRequestUsername { get; set; } = "acs";
+
+        public string ConnectionRequestPassword { get; set; } = "secret of the device";
     }
 }

@@ -1,0 +1,52 @@
+using NanoCwmp.Net;
+
+namespace NanoCwmp
+{
+    /// <content>Connection requests over HTTP.</content>
+    public sealed partial class Agent
+    {
+        private ConnectionRequestServer _requestServer;
+
+        private void StartRequestServer()
+        {
+            if (_platform.Listener == null)
+            {
+                return;
+            }
+
+            _requestServer = new ConnectionRequestServer(
+                _platform.Listener,
+                _platform.ConnectionRequestPort,
+                Model,
+                _platform.Clock,
+                _platform.Entropy,
+                _platform.Log);
+            _managementServer.ConnectionRequest.Server = _requestServer;
+            _session.ExchangeObserver = _requestServer;
+        }
+
+        private long PollRequestServer(long now)
+        {
+            if (_requestServer == null)
+            {
+                return Never;
+            }
+
+            long due = _requestServer.Poll(now, false);
+            if (_requestServer.TakeRequest())
+            {
+                RequestConnection();
+            }
+
+            return due;
+        }
+
+        private void CloseRequestServer()
+        {
+            if (_requestServer != null)
+            {
+                _requestServer.Close();
+            }
+        }
+    }
+}
