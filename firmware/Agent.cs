@@ -30,6 +30,7 @@ namespace NanoCwmp
         private RpcContext _context;
         private CwmpSession _session;
         private PeriodicTimer _periodic;
+        private NotificationTimer _notifications;
         private int _enableNode;
         private int _urlNode;
         private int _minimumWaitNode;
@@ -86,6 +87,7 @@ namespace NanoCwmp
             _minimumWaitNode = Model.NodeOf("Device.ManagementServer.CWMPRetryMinimumWaitInterval");
             _multiplierNode = Model.NodeOf("Device.ManagementServer.CWMPRetryIntervalMultiplier");
             _periodic = new PeriodicTimer(Model, _platform.Clock, Random());
+            _notifications = new NotificationTimer(Model);
 
             _events = new EventQueue(Model);
             var bootstrap = new Bootstrap(Model, _events, IdentityHash());
@@ -100,6 +102,8 @@ namespace NanoCwmp
                 new GetParameterNames(),
                 new GetParameterValues(),
                 new SetParameterValues(),
+                new GetParameterAttributes(),
+                new SetParameterAttributes(),
                 new Reboot(_events),
             };
             _context = new RpcContext(Model, methods, new CpeRequest[0]);
@@ -128,11 +132,13 @@ namespace NanoCwmp
             }
 
             // A new event does not wait for the end of a retry's delay (R109).
-            if (_isTriggered || (_retryCount > 0 && now >= _retryDue))
+            long changeDue = _notifications.Due(now);
+            if (_isTriggered || (_retryCount > 0 && now >= _retryDue) || _notifications.IsSessionDue(now))
             {
                 RunSession();
                 now = _platform.Clock.Uptime;
                 periodicDue = _periodic.Due(now);
+                changeDue = _notifications.Due(now);
             }
 
             if (_isStopped)
@@ -141,6 +147,7 @@ namespace NanoCwmp
             }
 
             long due = _isTriggered ? now : _retryCount > 0 ? _retryDue : Never;
+            due = changeDue < due ? changeDue : due;
             return periodicDue < due ? periodicDue : due;
         }
 
@@ -161,7 +168,7 @@ namespace NanoCwmp
             var value = new ValueBuffer();
             address.Node = Model.NodeOf(path);
             value.SetText(text);
-            Model.Transaction.Begin();
+            Model.Transaction.BeginLocal();
             Model.Transaction.Add(value.Bytes, 0, FaultCode.None, address, value);
             bool isSet = Model.Transaction.Commit() == FaultCode.None;
             _isTriggered = _isTriggered || !_events.IsEmpty;
@@ -170,6 +177,7 @@ namespace NanoCwmp
 
         private void RunSession()
         {
+            _notifications.SessionStarted();
             ValueBuffer setting = Model.GetSetting(_urlNode);
             if (setting.Length == 0)
             {
@@ -194,6 +202,7 @@ namespace NanoCwmp
                 _session.Run(target, _retryCount);
                 _retryCount = 0;
                 CompletedSessions++;
+                _notifications.SessionSucceeded(_platform.Clock.Uptime);
                 LastFailure = null;
                 _platform.Log.Write(LogLevel.Information, "session complete");
 

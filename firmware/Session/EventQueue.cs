@@ -106,6 +106,9 @@ namespace NanoCwmp.Session
         /// <returns>How many events it has.</returns>
         public int List()
         {
+            // R127: the event is there as long as there are changes to tell.
+            _bits &= ~(1 << EventCode.ValueChange);
+            _bits |= _model.Changes.List() ? 1 << EventCode.ValueChange : 0;
             _listedBits = _bits;
             _listedCount = 0;
             int room = Limits.InformEvents;
@@ -164,7 +167,8 @@ namespace NanoCwmp.Session
                 }
             }
 
-            if (_listedCount == 0)
+            bool hasChanges = (_listedBits & (1 << EventCode.ValueChange)) != 0;
+            if (_listedCount == 0 && !hasChanges)
             {
                 return true;
             }
@@ -182,6 +186,11 @@ namespace NanoCwmp.Session
                 {
                     transaction.StageDelete(_key, KeyLength);
                 }
+            }
+
+            if (hasChanges)
+            {
+                _model.Changes.StageTold(transaction);
             }
 
             _listedCount = 0;
