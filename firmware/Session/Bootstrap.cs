@@ -66,7 +66,7 @@ namespace NanoCwmp.Session
             if (hash != _known)
             {
                 _known = hash;
-                _events.DiscardVolatile();
+                _events.Replaced();
             }
         }
 
