@@ -30,6 +30,7 @@ namespace NanoCwmp
         private RpcContext _context;
         private CwmpSession _session;
         private PeriodicTimer _periodic;
+        private NotificationTimer _notifications;
         private int _enableNode;
         private int _urlNode;
         private int _minimumWaitNode;
@@ -86,6 +87,7 @@ namespace NanoCwmp
             _minimumWaitNode = Model.NodeOf("Device.ManagementServer.CWMPRetryMinimumWaitInterval");
             _multiplierNode = Model.NodeOf("Device.ManagementServer.CWMPRetryIntervalMultiplier");
             _periodic = new PeriodicTimer(Model, _platform.Clock, Random());
+            _notifications = new NotificationTimer(Model);
 
             _events = new EventQueue(Model);
             var bootstrap = new Bootstrap(Model, _events, IdentityHash());
@@ -99,6 +101,8 @@ namespace NanoCwmp
                 new GetParameterNames(),
                 new GetParameterValues(),
                 new SetParameterValues(),
+                new GetParameterAttributes(),
+                new SetParameterAttributes(),
                 new Reboot(_events),
             };
             _context = new RpcContext(Model, methods, new CpeRequest[0]);
@@ -129,7 +133,8 @@ namespace NanoCwmp
 
             // A new event does not wait for the end of a retry's delay (R109).
             _isTriggered |= _events.TakeNew();
-            if (_isTriggered || (_retryCount > 0 && now >= _retryDue))
+            long changeDue = _notifications.Due(now);
+            if (_isTriggered || (_retryCount > 0 && now >= _retryDue) || _notifications.IsSessionDue(now))
             {
                 RunSession();
 
@@ -137,6 +142,7 @@ namespace NanoCwmp
                 _isTriggered = _events.TakeNew();
                 now = _platform.Clock.Uptime;
                 periodicDue = _periodic.Due(now);
+                changeDue = _notifications.Due(now);
             }
 
             if (_isStopped || !IsEnabled)
@@ -145,6 +151,7 @@ namespace NanoCwmp
             }
 
             long due = _isTriggered ? now : _retryCount > 0 ? _retryDue : Never;
+            due = changeDue < due ? changeDue : due;
             return periodicDue < due ? periodicDue : due;
         }
 
@@ -176,7 +183,7 @@ namespace NanoCwmp
             }
 
             value.SetText(text);
-            Model.Transaction.Begin();
+            Model.Transaction.BeginLocal();
             Model.Transaction.Add(name, 0, FaultCode.None, address, value);
             return Model.Transaction.Commit() == FaultCode.None;
         }
@@ -188,6 +195,7 @@ namespace NanoCwmp
 
         private void RunSession()
         {
+            _notifications.SessionStarted();
             ValueBuffer setting = Model.GetSetting(_urlNode);
             if (setting.Length == 0)
             {
@@ -210,6 +218,7 @@ namespace NanoCwmp
                 _session.Run(target, _retryCount);
                 _retryCount = 0;
                 CompletedSessions++;
+                _notifications.SessionSucceeded(_platform.Clock.Uptime);
                 LastFailure = null;
                 _platform.Log.Write(LogLevel.Information, "session complete");
             }

@@ -76,6 +76,15 @@ namespace NanoCwmp.Core
         /// <summary>Nodes of the registry: a node is numbered by 16 bits, and costs some 33 bytes of RAM.</summary>
         public const int ModelNodes = 2000;
 
+        /// <summary>
+        /// Milliseconds between two looks at computed values with active notification: soon enough for a person who waits,
+        /// seldom enough for a device that has other things to do.
+        /// </summary>
+        public const int ChangeCheckInterval = 30000;
+
+        /// <summary>Notifications of the log that one poll looks through for changed values; the next poll goes on.</summary>
+        public const int ChangeChecks = 32;
+
         // HTTP. The send buffer decides which messages go with a Content-Length (R013); the receive buffer bounds one line
         // of a response's head.
 
