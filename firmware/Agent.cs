@@ -49,6 +49,9 @@ namespace NanoCwmp
             _registry.Add(new DeviceRoot());
             _registry.Add(new DeviceInfo(platform.System, platform.Clock));
             _registry.Add(_managementServer);
+            _registry.Add(new AliasAddressing());
+            _registry.Add(new InformParameter());
+            _registry.Add(new NatPortMapping(platform.Nat));
             for (int i = 0; platform.Objects != null && i < platform.Objects.Length; i++)
             {
                 _registry.Add(platform.Objects[i]);
@@ -100,6 +103,8 @@ namespace NanoCwmp
                 new GetParameterNames(),
                 new GetParameterValues(),
                 new SetParameterValues(),
+                new AddObject(),
+                new DeleteObject(),
                 new Reboot(_events),
             };
             _context = new RpcContext(Model, methods, new CpeRequest[0]);

@@ -18,6 +18,9 @@ namespace NanoCwmp.Model
         /// <summary>It stands in every Inform (R123, R124).</summary>
         public const int ForcedInform = 8;
 
+        /// <summary>It names its row, uniquely in the table (TR-106 3.8.1): set by the registry.</summary>
+        public const int Alias = 128;
+
         /// <summary>What most settings are: writable and stored.</summary>
         public const int Setting = Writable + Stored;
     }
