@@ -142,10 +142,7 @@ namespace NanoCwmp.Model
         /// <returns>The key's length.</returns>
         public int WriteKey(ParameterAddress address, byte[] key)
         {
-            int node = address.Node;
-            return Registry.Has(node, ParameterFlags.Alias)
-                ? Rows.WriteAliasKey(node, address, key)
-                : StoreKey.Write(StoreKey.Parameter, Registry.HashOf(node), address, key);
+            return StoreKey.Write(StoreKey.Parameter, Registry.HashOf(address.Node), address, key);
         }
 
         private void GetComputed(ParameterAddress address, ValueBuffer value)

@@ -214,6 +214,31 @@ namespace NanoCwmp.Model
             return isChecked;
         }
 
+        /// <summary>Finds an object or a table by its path without instance numbers.</summary>
+        /// <param name="path">The path with its trailing dot, as it is registered.</param>
+        /// <returns>Its node, or <see cref="None"/>.</returns>
+        public int FindObject(string path)
+        {
+            int length = Encoding.UTF8.GetBytes(path, 0, path.Length, _segment, 0);
+            int node = None;
+            int start = 0;
+            for (int i = 0; i < length; i++)
+            {
+                if (_segment[i] == '.')
+                {
+                    node = FindChild(node, _segment, start, i - start);
+                    if (node == None)
+                    {
+                        return None;
+                    }
+
+                    start = i + 1;
+                }
+            }
+
+            return node;
+        }
+
         /// <summary>Counts the tables on the way to a node, the node included.</summary>
         /// <param name="node">The node.</param>
         /// <returns>How many instance numbers lead into the node.</returns>

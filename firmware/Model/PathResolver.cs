@@ -187,7 +187,7 @@ namespace NanoCwmp.Model
             }
 
             instance = _rows.Find(table, address, path, offset + 1, count);
-            UnknownAlias = instance == 0 ? offset + 1 : -1;
+            UnknownAlias = instance == 0 && _registry.Has(table, ParameterFlags.Stored) ? offset + 1 : -1;
             UnknownAliasLength = count;
             return instance != 0;
         }

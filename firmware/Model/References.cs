@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 using NanoCwmp.Core;
 using NanoCwmp.Storage;
 
@@ -32,9 +31,8 @@ namespace NanoCwmp.Model
         /// <returns>Whether all that it refers to exists (R207).</returns>
         public bool UseNumbers(int node, bool isList, ValueBuffer value, out bool isChanged)
         {
-            byte[] table = Encoding.UTF8.GetBytes(_model.Registry.ReferenceOf(node, out _));
-            int targetTable = _model.Resolver.TryResolve(table, 0, table.Length, _target) ? _target.Node : ParameterRegistry.None;
-            return Rewrite(value, isList, targetTable, false, out isChanged);
+            int table = _model.Registry.FindObject(_model.Registry.ReferenceOf(node, out _));
+            return Rewrite(value, isList, table, false, out isChanged);
         }
 
         /// <summary>Puts the aliases of the rows into a stored value, for the ACS (R252).</summary>

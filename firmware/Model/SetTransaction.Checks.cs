@@ -54,7 +54,9 @@ namespace NanoCwmp.Model
 
         private bool IsOwnAlias(int node, int keyLength, ValueBuffer value)
         {
-            if (!_model.Registry.Has(node, ParameterFlags.Alias) || _model.Log.Contains(_key, 0, keyLength))
+            ParameterRegistry registry = _model.Registry;
+            if (!registry.Has(node, ParameterFlags.Alias) || !registry.Has(registry.ParentOf(node), ParameterFlags.Stored)
+                || _model.Log.Contains(_key, 0, keyLength))
             {
                 return false;
             }
@@ -102,14 +104,9 @@ namespace NanoCwmp.Model
 
         private int NodeOf(byte[] key, int length, ParameterAddress address)
         {
-            ParameterRegistry registry = _model.Registry;
-            if ((key[0] != StoreKey.Parameter && key[0] != StoreKey.Row) || !StoreKey.TryReadInstances(key, length, address))
-            {
-                return ParameterRegistry.None;
-            }
-
-            int node = registry.FindHash(StoreKey.HashOf(key));
-            return node != ParameterRegistry.None && key[0] == StoreKey.Row ? registry.AliasOf(node) : node;
+            return key[0] == StoreKey.Parameter && StoreKey.TryReadInstances(key, length, address)
+                ? _model.Registry.FindHash(StoreKey.HashOf(key))
+                : ParameterRegistry.None;
         }
     }
 }

@@ -11,7 +11,7 @@ namespace NanoCwmp.Model
 
         /// <summary>
         /// A row of a stored table: then the hash of the table's path (4 bytes) and each instance number, its own the last
-        /// (2 bytes). The value is the row's Alias, empty if the table has none.
+        /// (2 bytes). The value is empty.
         /// </summary>
         public const byte Row = (byte)'I';
 

@@ -29,15 +29,14 @@ namespace NanoCwmp.Model
                 return FaultCode.ResourcesExceeded;
             }
 
-            int length = 0;
+            int aliasLength = count;
             if (count > 0)
             {
                 Array.Copy(bytes, offset, _alias, 0, count);
-                length = count;
             }
             else if (aliasNode != ParameterRegistry.None)
             {
-                length = ChooseAlias(table, number);
+                aliasLength = ChooseAlias(table, number);
             }
 
             _isChanging = true;
@@ -47,7 +46,13 @@ namespace NanoCwmp.Model
                 return FaultCode.ResourcesExceeded;
             }
 
-            transaction.Stage(_key, StoreKey.Write(StoreKey.Row, _registry.HashOf(node), table, _key), _alias, length);
+            transaction.Stage(_key, StoreKey.Write(StoreKey.Row, _registry.HashOf(node), table, _key), _alias, 0);
+            if (aliasNode != ParameterRegistry.None)
+            {
+                int keyLength = StoreKey.Write(StoreKey.Parameter, _registry.HashOf(aliasNode), table, _key);
+                transaction.Stage(_key, keyLength, _alias, aliasLength);
+            }
+
             table.Depth--;
             StoreKey.Put16(_alias, 0, HighestNumber(table));
             transaction.Stage(_key, StoreKey.Write(StoreKey.LastRow, _registry.HashOf(node), table, _key), _alias, 2);

@@ -4,8 +4,8 @@ using NanoCwmp.Storage;
 namespace NanoCwmp.Model
 {
     /// <summary>
-    /// The rows of all tables. Those of stored tables live in the log, one record each with the Alias as its value, and are
-    /// numbered here; those of the others their object tells.
+    /// The rows of all tables. Those of stored tables live in the log, one record each, and are numbered
+    /// here; those of the others their object tells.
     /// </summary>
     public sealed partial class TableRows
     {
@@ -110,7 +110,7 @@ namespace NanoCwmp.Model
             _row.Set(around);
             _row.Depth = _registry.TableDepth(table) - 1;
             _row.Instances[_row.Depth++] = row;
-            int keyLength = WriteAliasKey(node, _row, _key);
+            int keyLength = StoreKey.Write(StoreKey.Parameter, _registry.HashOf(node), _row, _key);
             int length = _log.Read(_key, 0, keyLength, buffer, 0);
             if (length == ParameterLog.NotFound && _isChanging)
             {
@@ -118,19 +118,6 @@ namespace NanoCwmp.Model
             }
 
             return length > 0 ? length : AliasText.Write(row, 1, buffer);
-        }
-
-        /// <summary>Writes the log's key of an Alias: in a stored table that of the row itself.</summary>
-        /// <param name="node">The node of the Alias.</param>
-        /// <param name="address">The row's instance numbers.</param>
-        /// <param name="key">Receives the key.</param>
-        /// <returns>The key's length.</returns>
-        public int WriteAliasKey(int node, ParameterAddress address, byte[] key)
-        {
-            int table = _registry.ParentOf(node);
-            return _registry.Has(table, ParameterFlags.Stored)
-                ? StoreKey.Write(StoreKey.Row, _registry.HashOf(table), address, key)
-                : StoreKey.Write(StoreKey.Parameter, _registry.HashOf(node), address, key);
         }
 
         private void Load()

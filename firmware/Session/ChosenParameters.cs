@@ -31,8 +31,8 @@ namespace NanoCwmp.Session
             _model = model;
             _pattern = new ParameterPattern(model);
             _other = new ParameterPattern(model);
-            _table = model.NodeOf(InformParameter.Path);
-            if (_table != ParameterAddress.Everything)
+            _table = model.Registry.FindObject(InformParameter.Path);
+            if (_table != ParameterRegistry.None)
             {
                 _enable = Child("Enable");
                 _name = Child("ParameterName");
@@ -93,7 +93,7 @@ namespace NanoCwmp.Session
         private int NextRow(int after)
         {
             _cell.Depth = 0;
-            return _table == ParameterAddress.Everything ? 0 : _model.Rows.Next(_table, _cell, after);
+            return _table == ParameterRegistry.None ? 0 : _model.Rows.Next(_table, _cell, after);
         }
 
         /// <summary>Reads the pattern of a row, if the row is enabled and is for one of the events.</summary>

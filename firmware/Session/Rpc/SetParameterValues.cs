@@ -182,16 +182,18 @@ namespace NanoCwmp.Session.Rpc
             PathResolver resolver = context.Model.Resolver;
             while (!resolver.TryResolve(context.Path, 0, _nameLength, context.Address))
             {
-                if (resolver.UnknownAlias < 0 || !AutoCreatesRows(context.Model))
+                int alias = resolver.UnknownAlias;
+                int length = resolver.UnknownAliasLength;
+                if (alias < 0 || !AutoCreatesRows(context.Model))
                 {
                     return false;
                 }
 
-                int fault = context.Model.Rows.Add(
-                    context.Address, context.Path, resolver.UnknownAlias, resolver.UnknownAliasLength, context.Model.Transaction);
+                SetTransaction transaction = context.Model.Transaction;
+                int fault = context.Model.Rows.Add(context.Address, context.Path, alias, length, transaction);
                 if (fault != FaultCode.None)
                 {
-                    RefuseIfFull(context.Model.Transaction, fault);
+                    RefuseIfFull(transaction, fault);
                     return false;
                 }
             }
