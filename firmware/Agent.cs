@@ -50,6 +50,9 @@ namespace NanoCwmp
             _registry.Add(new DeviceRoot());
             _registry.Add(new DeviceInfo(platform.System, platform.Clock));
             _registry.Add(_managementServer);
+            _registry.Add(new AliasAddressing());
+            _registry.Add(new InformParameter());
+            _registry.Add(new NatPortMapping(platform.Nat));
             for (int i = 0; platform.Objects != null && i < platform.Objects.Length; i++)
             {
                 _registry.Add(platform.Objects[i]);
@@ -101,6 +104,8 @@ namespace NanoCwmp
                 new GetParameterNames(),
                 new GetParameterValues(),
                 new SetParameterValues(),
+                new AddObject(),
+                new DeleteObject(),
                 new GetParameterAttributes(),
                 new SetParameterAttributes(),
                 new Reboot(_events),

@@ -58,6 +58,21 @@ namespace NanoCwmp.Core
         /// <summary>Nested tables on one path.</summary>
         public const int InstanceDepth = 4;
 
+        /// <summary>Characters, and so bytes, of an Alias (TR-106 3.8.1).</summary>
+        public const int Alias = 64;
+
+        /// <summary>
+        /// Rows of all stored tables together: each takes 10 bytes of RAM, and a key of the log for each setting that
+        /// differs from its default, of which there are <see cref="StoreKeys"/>.
+        /// </summary>
+        public const int StoredRows = 96;
+
+        /// <summary>Rows of Device.NAT.PortMapping.: with all its settings a row takes 12 keys of the log.</summary>
+        public const int PortMappings = 24;
+
+        /// <summary>Rows of Device.ManagementServer.InformParameter.: each is looked at for every Inform.</summary>
+        public const int InformParameters = 16;
+
         /// <summary>Nested objects and tables on one path.</summary>
         public const int PathDepth = 12;
 

@@ -157,6 +157,14 @@ namespace NanoCwmp.Model
             return false;
         }
 
+        /// <summary>Tells whether a parameter is on the list.</summary>
+        /// <param name="address">The parameter's address.</param>
+        /// <returns>Whether it is.</returns>
+        public bool IsListed(ParameterAddress address)
+        {
+            return _record.Read(address) && _record.State == NotificationRecord.Listed;
+        }
+
         /// <summary>Stages that the ACS has been told the list. What has changed since stays for the next (R164).</summary>
         /// <param name="transaction">The transaction that is open.</param>
         public void StageTold(SetTransaction transaction)

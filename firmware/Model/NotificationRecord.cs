@@ -152,7 +152,7 @@ namespace NanoCwmp.Model
 
                 address.Depth = i;
                 int instance = address.Instances[i];
-                hasRows = registry.OwnerOf(table).NextRow(registry.IdOf(table), address, instance - 1) == instance;
+                hasRows = _model.Rows.Next(table, address, instance - 1) == instance;
             }
 
             address.Depth = depth;

@@ -35,6 +35,9 @@ namespace NanoCwmp.Model
         /// </summary>
         public const int Steady = 128;
 
+        /// <summary>It names its row, uniquely in the table (TR-106 3.8.1): set by the registry.</summary>
+        public const int Alias = 256;
+
         /// <summary>What most settings are: writable and stored.</summary>
         public const int Setting = Writable + Stored;
     }

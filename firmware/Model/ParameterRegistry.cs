@@ -9,7 +9,7 @@ namespace NanoCwmp.Model
     /// instead of the several hundred that an object each would take on nanoCLR. Objects register at start; after
     /// <see cref="Close"/> nothing changes any more.
     /// </summary>
-    public sealed class ParameterRegistry
+    public sealed partial class ParameterRegistry
     {
         /// <summary>No node.</summary>
         public const int None = -1;
@@ -108,16 +108,7 @@ namespace NanoCwmp.Model
         /// <param name="defaultValue">The value of a stored parameter that was never set, in its lexical form.</param>
         public void Parameter(int id, string name, ParameterType type, int flags, long minimum, long maximum, string defaultValue)
         {
-            int node = Register(name, (byte)type, id, flags);
-            if (_ruleCount == _ruleMinimum.Length)
-            {
-                GrowRules(_ruleCount * 2);
-            }
-
-            _ruleMinimum[_ruleCount] = minimum;
-            _ruleMaximum[_ruleCount] = maximum;
-            _ruleDefault[_ruleCount] = defaultValue;
-            _rule[node] = (short)_ruleCount++;
+            SetRule(Register(name, (byte)type, id, flags), minimum, maximum, defaultValue);
         }
 
         /// <summary>Ends registration and gives back the memory that was taken for more.</summary>
@@ -415,6 +406,19 @@ namespace NanoCwmp.Model
             }
 
             return node;
+        }
+
+        private void SetRule(int node, long minimum, long maximum, string defaultValue)
+        {
+            if (_ruleCount == _ruleMinimum.Length)
+            {
+                GrowRules(_ruleCount * 2);
+            }
+
+            _ruleMinimum[_ruleCount] = minimum;
+            _ruleMaximum[_ruleCount] = maximum;
+            _ruleDefault[_ruleCount] = defaultValue;
+            _rule[node] = (short)_ruleCount++;
         }
 
         private void GrowNodes(int size)

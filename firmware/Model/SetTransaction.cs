@@ -8,7 +8,7 @@ namespace NanoCwmp.Model
     /// Changes to the model that become valid together or not at all (R193). Entries are checked and staged in the log one
     /// by one, so that their number costs no memory; so are the faults of the wrong ones, until they are reported.
     /// </summary>
-    public sealed class SetTransaction
+    public sealed partial class SetTransaction
     {
         private const int FaultHead = 2;
 
@@ -50,6 +50,8 @@ namespace NanoCwmp.Model
             _isSessionWanted = false;
             Fault = FaultCode.None;
             Array.Clear(_touched, 0, _touched.Length);
+            _hasChecks = false;
+            _model.Rows.Settle();
             Check(_model.Log.Begin());
         }
 
@@ -105,6 +107,16 @@ namespace NanoCwmp.Model
         /// <returns><see cref="FaultCode.None"/>, or the fault that kept everything as it was.</returns>
         public int Commit()
         {
+            if (Fault == FaultCode.None && _hasChecks)
+            {
+                CheckLast();
+                if (Fault == FaultCode.InvalidArguments)
+                {
+                    // What is wrong with which entry stays staged, for the report.
+                    return Fault;
+                }
+            }
+
             if (Fault == FaultCode.None)
             {
                 Check(_model.Log.Commit());
@@ -112,10 +124,11 @@ namespace NanoCwmp.Model
 
             if (Fault != FaultCode.None)
             {
-                _model.Log.Rollback();
+                Rollback();
                 return Fault;
             }
 
+            _model.Rows.Settle();
             if (_isSessionWanted)
             {
                 _model.Changes.IsSessionWanted = true;
@@ -136,6 +149,7 @@ namespace NanoCwmp.Model
         public void Rollback()
         {
             _model.Log.Rollback();
+            _model.Rows.Settle();
         }
 
         /// <summary>Goes back to the first fault.</summary>
@@ -173,7 +187,8 @@ namespace NanoCwmp.Model
             ParameterRegistry registry = _model.Registry;
             int node = address.Node;
             if (value.Length < 0
-                || !ValueSyntax.Normalize(registry.TypeOf(node), registry.MinimumOf(node), registry.MaximumOf(node), value))
+                || !ValueSyntax.Normalize(registry.TypeOf(node), registry.MinimumOf(node), registry.MaximumOf(node), value)
+                || !IsAllowed(node, value))
             {
                 return FaultCode.InvalidParameterValue;
             }
@@ -186,8 +201,8 @@ namespace NanoCwmp.Model
             int keyLength = _model.WriteKey(address, _key);
             if (_model.Log.IsStaged(_key, 0, keyLength))
             {
-                // The same parameter twice (R198).
-                return FaultCode.InvalidArguments;
+                // The same parameter twice (R198); but a row that the request has added may be told its own Alias.
+                return IsOwnAlias(node, keyLength, value) ? FaultCode.None : FaultCode.InvalidArguments;
             }
 
             ModelObject owner = registry.OwnerOf(node);
@@ -195,7 +210,8 @@ namespace NanoCwmp.Model
             if (fault == FaultCode.None)
             {
                 Stage(_key, keyLength, value.Bytes, value.Length);
-                _touched[registry.OwnerIndexOf(node)] = true;
+                Touch(node);
+                _hasChecks = _hasChecks || registry.IsCheckedLast(node);
                 NoteChange(address, value);
                 owner.Committing(registry.IdOf(node), address, value, this);
             }

@@ -56,6 +56,7 @@ namespace NanoCwmp.Tests.Unit.Session
             {
                 "Device.RootDataModelVersion", "Device.DeviceInfo.HardwareVersion", "Device.DeviceInfo.SoftwareVersion", Code,
                 "Device.ManagementServer.ParameterKey", "Device.ManagementServer.ConnectionRequestURL",
+                "Device.ManagementServer.AliasBasedAddressing",
             };
             string inform = gateway.Acs.Request(0);
             Assert.IsTrue(inform.Contains("ParameterValueStruct[" + forced.Length.ToString() + "]"), "no others");
