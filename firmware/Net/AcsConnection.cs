@@ -131,7 +131,7 @@ namespace NanoCwmp.Net
             if (header == HttpHeader.SetCookie)
             {
                 long now = _clock.UtcMilliseconds;
-                _cookies.Set(buffer, offset, count, _url, now == UnknownTime.Value ? -1 : now / 1000);
+                _cookies.Set(buffer, offset, count, _url, now == UnknownTime.Value ? -1 : now / 1000, _clock.Uptime);
             }
             else if (header == HttpHeader.Authenticate && Status == 401)
             {
@@ -228,6 +228,7 @@ namespace NanoCwmp.Net
             _response.Expect();
             _authenticator.Expect();
             _redirects.Expect();
+            _cookies.RemoveExpired(_clock.Uptime);
             _request.Start(_stream, _url, _cookies, message != null);
             if (message != null)
             {

@@ -127,14 +127,7 @@ namespace NanoCwmp.Wire.Http
                 return;
             }
 
-            // An empty chunk would end the body: the last data and the end go together, or the end alone.
-            if (_length == ChunkLine)
-            {
-                Append(s_lastChunk);
-                Send(ChunkLine);
-                return;
-            }
-
+            // A chunk is sent only when data follows it, so there is some, and no empty chunk ends the body too early.
             CloseChunk(0, ChunkLine);
             Append(s_lastChunk);
             Send(0);
