@@ -46,7 +46,7 @@ namespace NanoCwmp
         {
             _platform = platform;
             _log = new ParameterLog(platform.FirstBank, platform.SecondBank, platform.StoreKeys);
-            _managementServer = new ManagementServer(platform.Provisioning);
+            _managementServer = new ManagementServer(platform.Provisioning, platform.System);
             _registry.Add(new DeviceRoot());
             _registry.Add(new DeviceInfo(platform.System, platform.Clock));
             _registry.Add(_managementServer);
@@ -107,7 +107,9 @@ namespace NanoCwmp
             };
             _context = new RpcContext(Model, methods, new CpeRequest[0]);
             var inform = new InformMessage(_context, _events, _platform.System, _platform.Clock);
-            _session = new CwmpSession(_context, _events, new AcsConnection(_platform.Connector, _platform.Clock), inform);
+            var authenticator = new Authenticator(new AcsCredentials(Model), _platform.Entropy);
+            var connection = new AcsConnection(_platform.Connector, _platform.Clock, authenticator);
+            _session = new CwmpSession(_context, _events, connection, inform);
             return true;
         }
 

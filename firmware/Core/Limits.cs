@@ -115,6 +115,18 @@ namespace NanoCwmp.Core
         /// <summary>Bytes of a URL: ManagementServer.URL is string(2048).</summary>
         public const int Url = 2048;
 
+        /// <summary>Bytes of realm, nonce and opaque of a Digest challenge together; ACSs send some 100.</summary>
+        public const int ChallengeText = 512;
+
+        /// <summary>
+        /// Challenges that are answered for one POST at one host: one, one more if the connection was closed with it and one
+        /// if its nonce has become stale, and one in reserve.
+        /// </summary>
+        public const int Challenges = 4;
+
+        /// <summary>Redirects in a row that are followed (R030).</summary>
+        public const int Redirects = 5;
+
         // Patience.
 
         /// <summary>Milliseconds for a connection to come up, and for any part of a response to arrive (R023).</summary>

@@ -20,7 +20,9 @@ public sealed class TcpConnector : IConnector
         using var timeout = new CancellationTokenSource(timeoutMilliseconds);
         try
         {
-            return Connect(host, port, timeout.Token);
+            NetworkStream stream = Connect(host, port, timeout.Token);
+            stream.WriteTimeout = timeoutMilliseconds;
+            return stream;
         }
         catch (SocketException failure)
         {

@@ -26,9 +26,9 @@ namespace NanoCwmp.Tests.Unit.Session
                 new SetParameterValues(),
                 new Reboot(Events),
             };
-            Context = new RpcContext(Bench.Model, methods, new CpeRequest[0]);
+            Context = new RpcContext(Bench.Model, methods, new CpeRequest[] { Request });
             var inform = new InformMessage(Context, Events, System, Clock);
-            Session = new CwmpSession(Context, Events, new AcsConnection(Acs, Clock), inform);
+            Session = new CwmpSession(Context, Events, new AcsConnection(Acs, Clock, FakeCredentials.None(new FakeEntropy())), inform);
             byte[] url = Encoding.UTF8.GetBytes("http://acs/");
             _url = HttpUrl.TryParse(url, 0, url.Length);
         }
@@ -40,6 +40,9 @@ namespace NanoCwmp.Tests.Unit.Session
         public FakeSystem System { get; } = new FakeSystem();
 
         public ScriptedAcs Acs { get; } = new ScriptedAcs();
+
+        /// <summary>Gets the request that the CPE makes; none is pending at first.</summary>
+        public FakeRequest Request { get; } = new FakeRequest();
 
         public EventQueue Events { get; }
 
