@@ -88,7 +88,7 @@ namespace NanoCwmp.Core
         /// </summary>
         public const int StoreKeys = 512;
 
-        /// <summary>Nodes of the registry: a node is numbered by 16 bits, and costs some 33 bytes of RAM.</summary>
+        /// <summary>Nodes of the registry: a node is numbered by 16 bits, and costs some 34 bytes of RAM.</summary>
         public const int ModelNodes = 2000;
 
         /// <summary>

@@ -18,9 +18,9 @@ namespace NanoCwmp.Tests.Unit.Notification
             Assert.AreEqual("2 Subscriber", gateway.Attributes(NotedGateway.SoftwareVersion));
             Assert.AreEqual("2 Subscriber", gateway.Attributes(NotedGateway.ProvisioningCode));
             Assert.AreEqual("2 Subscriber", gateway.Attributes(NotedGateway.ConnectionRequestUrl));
-            string answer = gateway.Ask(NotedGateway.GetAttributes(string.Empty));
-            Assert.AreEqual(4, NotedGateway.List(answer, "<Notification>").Split('2').Length, "these three alone");
-            Assert.IsFalse(answer.Contains("<Notification>1"), "passive");
+            Assert.AreEqual("0,0,0,0,0,0,2,2,0", Notifications(gateway, "Device.DeviceInfo."));
+            Assert.AreEqual("0,0,0,0,0,0,2,0,0,0", Notifications(gateway, "Device.ManagementServer."));
+            Assert.AreEqual("0,0,0,0,0,0,0,0,0", Notifications(gateway, "Device.Noted."));
         }
 
         [TestMethod]
@@ -103,7 +103,7 @@ namespace NanoCwmp.Tests.Unit.Notification
         {
             NotedGateway gateway = NotedGateway.Delivered();
             Set(gateway, NotedGateway.Entry("Device.Noted.", "1", "1", "1", string.Empty));
-            string before = gateway.Ask(NotedGateway.GetAttributes(string.Empty));
+            string before = gateway.Ask(NotedGateway.GetAttributes("Device.Noted."));
             string[] wrong =
             {
                 NotedGateway.Entry("Device.Noted.Nothing", 1), NotedGateway.Entry(NotedGateway.Text, 7),
@@ -119,7 +119,7 @@ namespace NanoCwmp.Tests.Unit.Notification
                 }
 
                 Assert.AreEqual(codes[i / 3], Fault(gateway.Ask(NotedGateway.SetAttributes(entries))), i.ToString());
-                Assert.AreEqual(before, gateway.Ask(NotedGateway.GetAttributes(string.Empty)), i.ToString());
+                Assert.AreEqual(before, gateway.Ask(NotedGateway.GetAttributes("Device.Noted.")), i.ToString());
             }
         }
 
@@ -162,15 +162,14 @@ namespace NanoCwmp.Tests.Unit.Notification
         {
             NotedGateway gateway = NotedGateway.Delivered();
             gateway.Notify("Device.", 1);
-            string answer = gateway.Ask(NotedGateway.GetAttributes(string.Empty));
-            Assert.IsFalse(answer.Contains("<Notification>0"), "each is passive or always active");
-            Assert.AreEqual("1 Subscriber", gateway.Attributes(UpTime));
-            Assert.AreEqual("1 Subscriber", gateway.Attributes("Device.Noted.Row.2.Name"));
+            Assert.AreEqual("1,1,1,1,1,1,2,2,1", Notifications(gateway, "Device.DeviceInfo."));
+            Assert.AreEqual("1,1,1,1,1,1,1,1,1,1", Notifications(gateway, "Device.ManagementServer."));
+            Assert.AreEqual("1,1,1,1,1,1,1,1,1", Notifications(gateway, "Device.Noted."));
+            Assert.AreEqual("1 Subscriber", gateway.Attributes("Device.RootDataModelVersion"));
             gateway.Object.Rows = 3;
             Assert.AreEqual("0 Subscriber", gateway.Attributes("Device.Noted.Row.3.Name"));
             gateway.Notify(string.Empty, 0);
-            answer = gateway.Ask(NotedGateway.GetAttributes(string.Empty));
-            Assert.IsFalse(answer.Contains("<Notification>1"), "off again");
+            Assert.AreEqual("0,0,0,0,0,0,2,2,0", Notifications(gateway, "Device.DeviceInfo."));
         }
 
         [TestMethod]
@@ -249,6 +248,11 @@ namespace NanoCwmp.Tests.Unit.Notification
         private static void Set(NotedGateway gateway, string entry)
         {
             Assert.AreEqual(string.Empty, Fault(gateway.Ask(NotedGateway.SetAttributes(entry))));
+        }
+
+        private static string Notifications(NotedGateway gateway, string path)
+        {
+            return NotedGateway.List(gateway.Ask(NotedGateway.GetAttributes(path)), "<Notification>");
         }
 
         private static string Fault(string answer)

@@ -42,6 +42,21 @@ namespace NanoCwmp.Tests.Unit.Notification
         }
 
         [TestMethod]
+        public void R136_AChangeWaitsThroughAnotherNotification()
+        {
+            var noted = new NotedObject();
+            ParameterModel model = Create(noted, 64);
+            Notify(model, "Device.Noted.Text", 1);
+            Notify(model, "Device.Noted.Level", 1);
+            SetLocally(model, "one");
+            noted.Number = 1;
+            Notify(model, "Device.Noted.Text", 2);
+            Notify(model, "Device.Noted.Level", 2);
+            Assert.IsTrue(model.Changes.List(), "list");
+            Assert.AreEqual(2, Listed(model));
+        }
+
+        [TestMethod]
         public void R136_AValueThatMovesOnUnnoticedIsToldAgain()
         {
             var noted = new NotedObject();

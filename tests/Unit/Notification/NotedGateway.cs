@@ -1,3 +1,4 @@
+using System;
 using System.Text;
 using NanoCwmp.Model;
 using NanoCwmp.Tests.Unit.Fakes;
@@ -16,6 +17,9 @@ namespace NanoCwmp.Tests.Unit.Notification
         public const string Throttle = "Device.ManagementServer.DefaultActiveNotificationThrottle";
 
         private readonly int _keys;
+
+        // In an array, so that the old agent can be let go before the new one takes its memory.
+        private readonly Agent[] _agent = new Agent[1];
 
         public NotedGateway(int bankSize, int keys)
         {
@@ -38,14 +42,17 @@ namespace NanoCwmp.Tests.Unit.Notification
 
         public NotedObject Object { get; } = new NotedObject();
 
-        public Agent Agent { get; private set; }
+        public Agent Agent
+        {
+            get { return _agent[0]; }
+        }
 
         public long Due { get; private set; }
 
         /// <summary>A gateway that has told the ACS of its first boot, and makes no periodic Informs.</summary>
         public static NotedGateway Delivered()
         {
-            var gateway = new NotedGateway(8192, 64);
+            var gateway = new NotedGateway(4096, 64);
             gateway.Boot();
             Assert.IsTrue(gateway.Agent.Configure("Device.ManagementServer.PeriodicInformEnable", "0"), "periodic");
             gateway.Session();
@@ -57,8 +64,9 @@ namespace NanoCwmp.Tests.Unit.Notification
         /// <summary>Switches the device off and on.</summary>
         public void Boot()
         {
+            Array.Clear(_agent, 0, 1);
             Clock.Restart();
-            Agent = new Agent(new AgentPlatform
+            _agent[0] = new Agent(new AgentPlatform
             {
                 System = System,
                 Clock = Clock,

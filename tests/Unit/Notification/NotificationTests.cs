@@ -338,7 +338,7 @@ namespace NanoCwmp.Tests.Unit.Notification
         [TestMethod]
         public void WithoutAnAcsAChangeWaitsQuietly()
         {
-            var gateway = new NotedGateway(8192, 64);
+            var gateway = new NotedGateway(4096, 64);
             gateway.Provisioning.AcsUrl = string.Empty;
             gateway.Boot();
             gateway.Configure("Device.ManagementServer.PeriodicInformEnable", "0");
