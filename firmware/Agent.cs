@@ -6,6 +6,7 @@ using NanoCwmp.Hal;
 using NanoCwmp.Model;
 using NanoCwmp.Net;
 using NanoCwmp.Session;
+using NanoCwmp.Session.Requests;
 using NanoCwmp.Session.Rpc;
 using NanoCwmp.Storage;
 using NanoCwmp.Wire.Http;
@@ -29,6 +30,7 @@ namespace NanoCwmp
         private RpcContext _context;
         private CwmpSession _session;
         private PeriodicTimer _periodic;
+        private NotificationTimer _notifications;
         private int _enableNode;
         private int _urlNode;
         private int _minimumWaitNode;
@@ -43,11 +45,16 @@ namespace NanoCwmp
         public Agent(AgentPlatform platform)
         {
             _platform = platform;
-            _log = new ParameterLog(platform.FirstBank, platform.SecondBank, Limits.StoreKeys);
-            _managementServer = new ManagementServer(platform.Provisioning);
+            _log = new ParameterLog(platform.FirstBank, platform.SecondBank, platform.StoreKeys);
+            _managementServer = new ManagementServer(platform.Provisioning, platform.System);
             _registry.Add(new DeviceRoot());
             _registry.Add(new DeviceInfo(platform.System, platform.Clock));
             _registry.Add(_managementServer);
+            for (int i = 0; platform.Objects != null && i < platform.Objects.Length; i++)
+            {
+                _registry.Add(platform.Objects[i]);
+            }
+
             _registry.Close();
         }
 
@@ -80,24 +87,29 @@ namespace NanoCwmp
             _minimumWaitNode = Model.NodeOf("Device.ManagementServer.CWMPRetryMinimumWaitInterval");
             _multiplierNode = Model.NodeOf("Device.ManagementServer.CWMPRetryIntervalMultiplier");
             _periodic = new PeriodicTimer(Model, _platform.Clock, Random());
+            _notifications = new NotificationTimer(Model);
 
             _events = new EventQueue(Model);
             var bootstrap = new Bootstrap(Model, _events, IdentityHash());
             _managementServer.UrlObserver = bootstrap;
             bootstrap.Start(Model.GetSetting(_urlNode));
             _events.Raise(EventCode.Boot, null);
-            _isTriggered = true;
 
-            _context = new RpcContext(Model, new RpcMethod[]
+            var methods = new RpcMethod[]
             {
                 new GetRpcMethods(),
                 new GetParameterNames(),
                 new GetParameterValues(),
                 new SetParameterValues(),
+                new GetParameterAttributes(),
+                new SetParameterAttributes(),
                 new Reboot(_events),
-            });
+            };
+            _context = new RpcContext(Model, methods, new CpeRequest[0]);
             var inform = new InformMessage(_context, _events, _platform.System, _platform.Clock);
-            _session = new CwmpSession(_context, _events, new AcsConnection(_platform.Connector, _platform.Clock), inform);
+            var authenticator = new Authenticator(new AcsCredentials(Model), _platform.Entropy);
+            var connection = new AcsConnection(_platform.Connector, _platform.Clock, authenticator);
+            _session = new CwmpSession(_context, _events, connection, inform);
             return true;
         }
 
@@ -106,7 +118,7 @@ namespace NanoCwmp
         /// <returns>When to come back, in milliseconds since boot, or <see cref="Never"/>.</returns>
         public long Poll(long now)
         {
-            if (_isStopped || !Model.GetSetting(_enableNode).ToBoolean())
+            if (_isStopped || !IsEnabled)
             {
                 return Never;
             }
@@ -115,64 +127,83 @@ namespace NanoCwmp
             if (now >= periodicDue)
             {
                 _events.Raise(EventCode.Periodic, null);
-                _isTriggered = true;
                 _periodic.Restart(now);
                 periodicDue = _periodic.Due(now);
             }
 
             // A new event does not wait for the end of a retry's delay (R109).
-            if (_isTriggered || (_retryCount > 0 && now >= _retryDue))
+            _isTriggered |= _events.TakeNew();
+            long changeDue = _notifications.Due(now);
+            if (_isTriggered || (_retryCount > 0 && now >= _retryDue) || _notifications.IsSessionDue(now))
             {
                 RunSession();
+
+                // What arose during the session goes into one of its own (R164).
+                _isTriggered = _events.TakeNew();
                 now = _platform.Clock.Uptime;
                 periodicDue = _periodic.Due(now);
+                changeDue = _notifications.Due(now);
             }
 
-            if (_isStopped)
+            if (_isStopped || !IsEnabled)
             {
                 return Never;
             }
 
             long due = _isTriggered ? now : _retryCount > 0 ? _retryDue : Never;
+            due = changeDue < due ? changeDue : due;
             return periodicDue < due ? periodicDue : due;
         }
 
-        /// <summary>Takes a valid connection request (R096): a session follows at the next <see cref="Poll"/>.</summary>
+        /// <summary>
+        /// Takes a valid connection request (R096): a session follows at the next <see cref="Poll"/>. While CWMP is switched
+        /// off it has no effect (R088).
+        /// </summary>
         public void RequestConnection()
         {
-            _events.Raise(EventCode.ConnectionRequest, null);
-            _isTriggered = true;
+            if (IsEnabled)
+            {
+                _events.Raise(EventCode.ConnectionRequest, null);
+            }
         }
 
         /// <summary>Sets a parameter as the device's owner, not as the ACS.</summary>
-        /// <param name="path">The path of a writable parameter that is in no table.</param>
+        /// <param name="path">The path of the parameter.</param>
         /// <param name="text">The value in its lexical form.</param>
-        /// <returns>Whether it was set.</returns>
+        /// <returns>Whether it was set; if not, there is no such parameter to write, or it cannot have the value.</returns>
         public bool Configure(string path, string text)
         {
             var address = new ParameterAddress();
             var value = new ValueBuffer();
-            address.Node = Model.NodeOf(path);
+            byte[] name = Encoding.UTF8.GetBytes(path);
+            if (!Model.Resolver.TryResolve(name, 0, name.Length, address) || !Model.IsParameter(address)
+                || !Model.Registry.Has(address.Node, ParameterFlags.Writable))
+            {
+                return false;
+            }
+
             value.SetText(text);
-            Model.Transaction.Begin();
-            Model.Transaction.Add(value.Bytes, 0, FaultCode.None, address, value);
-            bool isSet = Model.Transaction.Commit() == FaultCode.None;
-            _isTriggered = _isTriggered || !_events.IsEmpty;
-            return isSet;
+            Model.Transaction.BeginLocal();
+            Model.Transaction.Add(name, 0, FaultCode.None, address, value);
+            return Model.Transaction.Commit() == FaultCode.None;
+        }
+
+        private bool IsEnabled
+        {
+            get { return Model.GetSetting(_enableNode).ToBoolean(); }
         }
 
         private void RunSession()
         {
+            _notifications.SessionStarted();
             ValueBuffer setting = Model.GetSetting(_urlNode);
             if (setting.Length == 0)
             {
                 // Without an ACS there is nobody to tell: the events wait for a URL.
-                _isTriggered = false;
                 _retryCount = 0;
                 return;
             }
 
-            _isTriggered = false;
             _context.IsRebootRequested = false;
             string url = setting.ToString();
             _platform.Log.Write(LogLevel.Information, "session with " + url);
@@ -187,11 +218,9 @@ namespace NanoCwmp
                 _session.Run(target, _retryCount);
                 _retryCount = 0;
                 CompletedSessions++;
+                _notifications.SessionSucceeded(_platform.Clock.Uptime);
                 LastFailure = null;
                 _platform.Log.Write(LogLevel.Information, "session complete");
-
-                // What arose during the session goes into one of its own (R164).
-                _isTriggered = !_events.IsEmpty;
             }
             catch (ProtocolException failure)
             {

@@ -1,8 +1,10 @@
+using NanoCwmp.Core;
 using NanoCwmp.Hal;
+using NanoCwmp.Model;
 
 namespace NanoCwmp
 {
-    /// <summary>What a board gives to the agent: one implementation of each contract.</summary>
+    /// <summary>What a board gives to the agent: one implementation of each contract, and objects of its own.</summary>
     public sealed class AgentPlatform
     {
         /// <summary>Gets or sets the device itself.</summary>
@@ -23,8 +25,14 @@ namespace NanoCwmp
         /// <summary>Gets or sets the other bank of the parameter log.</summary>
         public IStorageBank SecondBank { get; set; }
 
+        /// <summary>Gets or sets how many keys the parameter log has room for; 8 bytes of RAM each.</summary>
+        public int StoreKeys { get; set; } = Limits.StoreKeys;
+
         /// <summary>Gets or sets the settings that the device came with.</summary>
         public IProvisioning Provisioning { get; set; }
+
+        /// <summary>Gets or sets the objects that the board adds to the data model, or <see langword="null"/>.</summary>
+        public ModelObject[] Objects { get; set; }
 
         /// <summary>Gets or sets where log lines go.</summary>
         public ILogSink Log { get; set; }

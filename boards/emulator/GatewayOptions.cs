@@ -1,3 +1,5 @@
+using NanoCwmp.Model;
+
 namespace NanoCwmp.Board.Emulator;
 
 /// <summary>What makes one emulated gateway differ from another.</summary>
@@ -9,8 +11,17 @@ public sealed record GatewayOptions
     /// <summary>Gets the URL of the ACS that the gateway comes with.</summary>
     public string AcsUrl { get; init; } = string.Empty;
 
+    /// <summary>Gets the user name towards the ACS that the gateway comes with; empty for one made of its identity.</summary>
+    public string Username { get; init; } = string.Empty;
+
+    /// <summary>Gets the password towards the ACS that the gateway comes with.</summary>
+    public string Password { get; init; } = string.Empty;
+
     /// <summary>Gets the file of the flash image, or null for one in memory.</summary>
     public string? ImagePath { get; init; }
+
+    /// <summary>Gets the objects that this gateway has besides the firmware's own.</summary>
+    public IReadOnlyList<ModelObject> Objects { get; init; } = [];
 
     /// <summary>Gets where time comes from.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

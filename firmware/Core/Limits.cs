@@ -27,7 +27,7 @@ namespace NanoCwmp.Core
         /// <summary>Bytes of the prefixes of the declarations in force together.</summary>
         public const int XmlPrefixes = 128;
 
-        /// <summary>Bytes of the tokenizer's buffer: one whole tag with its attributes must fit.</summary>
+        /// <summary>Bytes of the tokenizer's buffer: one whole tag with its attributes must fit, and one byte more.</summary>
         public const int XmlBuffer = 1024;
 
         /// <summary>Bytes that the XML writer collects before it hands them on.</summary>
@@ -52,6 +52,9 @@ namespace NanoCwmp.Core
         /// <summary>Bytes of a path: the Name of a ParameterValueStruct is string(256) (cwmp-1-2.xsd).</summary>
         public const int Path = 256;
 
+        /// <summary>The highest instance number of a row: 16 bits of a key of the log.</summary>
+        public const int Instance = 65535;
+
         /// <summary>Nested tables on one path.</summary>
         public const int InstanceDepth = 4;
 
@@ -72,6 +75,15 @@ namespace NanoCwmp.Core
 
         /// <summary>Nodes of the registry: a node is numbered by 16 bits, and costs some 33 bytes of RAM.</summary>
         public const int ModelNodes = 2000;
+
+        /// <summary>
+        /// Milliseconds between two looks at computed values with active notification: soon enough for a person who waits,
+        /// seldom enough for a device that has other things to do.
+        /// </summary>
+        public const int ChangeCheckInterval = 30000;
+
+        /// <summary>Notifications of the log that one poll looks through for changed values; the next poll goes on.</summary>
+        public const int ChangeChecks = 32;
 
         // HTTP. The send buffer decides which messages go with a Content-Length (R013); the receive buffer bounds one line
         // of a response's head.
@@ -102,6 +114,18 @@ namespace NanoCwmp.Core
 
         /// <summary>Bytes of a URL: ManagementServer.URL is string(2048).</summary>
         public const int Url = 2048;
+
+        /// <summary>Bytes of realm, nonce and opaque of a Digest challenge together; ACSs send some 100.</summary>
+        public const int ChallengeText = 512;
+
+        /// <summary>
+        /// Challenges that are answered for one POST at one host: one, one more if the connection was closed with it and one
+        /// if its nonce has become stale, and one in reserve.
+        /// </summary>
+        public const int Challenges = 4;
+
+        /// <summary>Redirects in a row that are followed (R030).</summary>
+        public const int Redirects = 5;
 
         // Patience.
 

@@ -33,6 +33,42 @@ namespace NanoCwmp.Model
         /// <summary>The parameter is read-only.</summary>
         public const int NonWritableParameter = 9008;
 
+        /// <summary>The notification cannot be set as asked.</summary>
+        public const int NotificationRejected = 9009;
+
+        /// <summary>A file transfer failed.</summary>
+        public const int DownloadFailure = 9010;
+
+        /// <summary>An upload failed.</summary>
+        public const int UploadFailure = 9011;
+
+        /// <summary>The file server refused the credentials.</summary>
+        public const int FileServerAuthentication = 9012;
+
+        /// <summary>The protocol of the URL is not supported.</summary>
+        public const int UnsupportedProtocol = 9013;
+
+        /// <summary>The file server cannot be reached.</summary>
+        public const int FileServerUnreachable = 9015;
+
+        /// <summary>The file server has no such file.</summary>
+        public const int FileAccess = 9016;
+
+        /// <summary>The download ended before the file did.</summary>
+        public const int DownloadIncomplete = 9017;
+
+        /// <summary>The file is corrupted or of no use here.</summary>
+        public const int FileCorrupted = 9018;
+
+        /// <summary>The file's signature is wrong.</summary>
+        public const int FileAuthentication = 9019;
+
+        /// <summary>The download was not complete within its time windows.</summary>
+        public const int OutsideTimeWindows = 9020;
+
+        /// <summary>The transfer cannot be canceled any more.</summary>
+        public const int CancelationNotPermitted = 9021;
+
         /// <summary>Gets the words that go with a code into FaultString.</summary>
         /// <param name="code">A code of this class other than <see cref="None"/>.</param>
         /// <returns>The words of TR-069 A.5.1.</returns>
@@ -48,6 +84,18 @@ namespace NanoCwmp.Model
                 case InvalidParameterType: return "Invalid parameter type";
                 case InvalidParameterValue: return "Invalid parameter value";
                 case NonWritableParameter: return "Attempt to set a non-writable parameter";
+                case NotificationRejected: return "Notification request rejected";
+                case DownloadFailure: return "Download failure";
+                case UploadFailure: return "Upload failure";
+                case FileServerAuthentication: return "File transfer server authentication failure";
+                case UnsupportedProtocol: return "Unsupported protocol for file transfer";
+                case FileServerUnreachable: return "File transfer failure: unable to contact file server";
+                case FileAccess: return "File transfer failure: unable to access file";
+                case DownloadIncomplete: return "File transfer failure: unable to complete download";
+                case FileCorrupted: return "File transfer failure: file corrupted or otherwise unusable";
+                case FileAuthentication: return "File transfer failure: file authentication failure";
+                case OutsideTimeWindows: return "File transfer failure: unable to complete download within specified time windows";
+                case CancelationNotPermitted: return "Cancelation of file transfer not permitted in current transfer state";
                 default: return "Internal error";
             }
         }
@@ -57,7 +105,8 @@ namespace NanoCwmp.Model
         /// <returns><see langword="true"/> for Client, <see langword="false"/> for Server.</returns>
         public static bool IsClient(int code)
         {
-            return code == InvalidArguments || (code >= InvalidParameterName && code <= NonWritableParameter);
+            return code == InvalidArguments || (code >= InvalidParameterName && code <= NonWritableParameter)
+                || code == OutsideTimeWindows || code == CancelationNotPermitted;
         }
     }
 }

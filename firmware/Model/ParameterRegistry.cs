@@ -5,7 +5,7 @@ using NanoCwmp.Core;
 namespace NanoCwmp.Model
 {
     /// <summary>
-    /// The schema of the data model: a tree of objects, tables and parameters in parallel arrays, about 33 bytes a node
+    /// The schema of the data model: a tree of objects, tables and parameters in parallel arrays, about 34 bytes a node
     /// instead of the several hundred that an object each would take on nanoCLR. Objects register at start; after
     /// <see cref="Close"/> nothing changes any more.
     /// </summary>
@@ -33,7 +33,7 @@ namespace NanoCwmp.Model
         private short[] _lastChild = new short[InitialNodes];
         private short[] _nextSibling = new short[InitialNodes];
         private byte[] _kind = new byte[InitialNodes];
-        private byte[] _flags = new byte[InitialNodes];
+        private short[] _flags = new short[InitialNodes];
         private byte[] _id = new byte[InitialNodes];
         private byte[] _owner = new byte[InitialNodes];
         private int[] _hash = new int[InitialNodes];
@@ -352,6 +352,11 @@ namespace NanoCwmp.Model
                     node = Insert(parent, start, i - start, i == length - 1 ? kind : ObjectKind, id, flags);
                 }
 
+                else if (i == length - 1 && _kind[node] != kind)
+                {
+                    throw new InvalidOperationException("an object cannot be a table as well: " + path);
+                }
+
                 parent = node;
                 start = i + 1;
             }
@@ -390,7 +395,7 @@ namespace NanoCwmp.Model
             _lastChild[node] = None;
             _nextSibling[node] = None;
             _kind[node] = kind;
-            _flags[node] = (byte)flags;
+            _flags[node] = (short)flags;
             _id[node] = (byte)id;
             _owner[node] = (byte)_currentOwner;
             _hash[node] = hash;

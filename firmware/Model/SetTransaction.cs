@@ -17,7 +17,8 @@ namespace NanoCwmp.Model
         private readonly byte[] _name = new byte[Limits.Path + FaultHead];
         private readonly ParameterAddress _parameterKey = new ParameterAddress();
         private readonly bool[] _touched;
-        private int _faults;
+        private bool _isLocal;
+        private bool _isSessionWanted;
         private int _cursor;
 
         /// <summary>Initializes a new instance of the <see cref="SetTransaction"/> class.</summary>
@@ -34,11 +35,19 @@ namespace NanoCwmp.Model
         /// </summary>
         public int Fault { get; private set; }
 
-        /// <summary>Begins, and forgets what was staged before.</summary>
+        /// <summary>Begins changes made by somebody else than the ACS, to whom the access lists apply (R176).</summary>
+        public void BeginLocal()
+        {
+            Begin();
+            _isLocal = true;
+        }
+
+        /// <summary>Begins changes made by the ACS or inside, and forgets what was staged before.</summary>
         public void Begin()
         {
             _model.Log.Rollback();
-            _faults = 0;
+            _isLocal = false;
+            _isSessionWanted = false;
             Fault = FaultCode.None;
             Array.Clear(_touched, 0, _touched.Length);
             Check(_model.Log.Begin());
@@ -107,6 +116,11 @@ namespace NanoCwmp.Model
                 return Fault;
             }
 
+            if (_isSessionWanted)
+            {
+                _model.Changes.IsSessionWanted = true;
+            }
+
             for (int i = 0; i < _touched.Length; i++)
             {
                 if (_touched[i])
@@ -130,14 +144,17 @@ namespace NanoCwmp.Model
             _cursor = 0;
         }
 
-        /// <summary>Takes the next faulty entry.</summary>
+        /// <summary>
+        /// Takes the next faulty entry. There are none if the whole failed for another reason, which goes before (R197).
+        /// </summary>
         /// <param name="name">Receives the name.</param>
         /// <param name="code">Receives the fault code.</param>
         /// <returns>Whether there is one.</returns>
         public bool NextFault(ValueBuffer name, out int code)
         {
             code = FaultCode.None;
-            while (_faults > 0 && _model.Log.NextStaged(ref _cursor, _key, name.Bytes, out int length) > 0)
+            bool areEntriesWrong = Fault == FaultCode.InvalidArguments;
+            while (areEntriesWrong && _model.Log.NextStaged(ref _cursor, _key, name.Bytes, out int length) > 0)
             {
                 if (_key[0] == StoreKey.Fault && length >= FaultHead)
                 {
@@ -161,6 +178,11 @@ namespace NanoCwmp.Model
                 return FaultCode.InvalidParameterValue;
             }
 
+            if (_isLocal && !_model.Attributes.HasSubscriber(address))
+            {
+                return FaultCode.RequestDenied;
+            }
+
             int keyLength = _model.WriteKey(address, _key);
             if (_model.Log.IsStaged(_key, 0, keyLength))
             {
@@ -174,10 +196,23 @@ namespace NanoCwmp.Model
             {
                 Stage(_key, keyLength, value.Bytes, value.Length);
                 _touched[registry.OwnerIndexOf(node)] = true;
+                NoteChange(address, value);
                 owner.Committing(registry.IdOf(node), address, value, this);
             }
 
             return fault;
+        }
+
+        private void NoteChange(ParameterAddress address, ValueBuffer value)
+        {
+            if (!_isLocal)
+            {
+                _model.Attributes.StageKnown(address, value);
+            }
+            else if (_model.Attributes.StageChange(address, value))
+            {
+                _isSessionWanted = true;
+            }
         }
 
         private void AddFault(byte[] name, int nameLength, int code)
@@ -185,9 +220,10 @@ namespace NanoCwmp.Model
             StoreKey.Put16(_name, 0, code);
             nameLength = nameLength < 0 ? 0 : nameLength;
             Array.Copy(name, 0, _name, FaultHead, nameLength);
+
+            // All under one key: the batch keeps and gives them one by one, and the index in RAM does not grow with them.
             _key[0] = StoreKey.Fault;
-            StoreKey.Put16(_key, 1, _faults++);
-            Stage(_key, 3, _name, nameLength + FaultHead);
+            Stage(_key, 1, _name, nameLength + FaultHead);
             if (Fault == FaultCode.None)
             {
                 Fault = FaultCode.InvalidArguments;

@@ -2,6 +2,7 @@ using System.IO;
 using NanoCwmp.Core;
 using NanoCwmp.Model;
 using NanoCwmp.Net;
+using NanoCwmp.Session.Requests;
 using NanoCwmp.Session.Rpc;
 using NanoCwmp.Wire.Http;
 using NanoCwmp.Wire.Soap;
@@ -21,14 +22,16 @@ namespace NanoCwmp.Session
         private readonly AcsConnection _connection;
         private readonly InformMessage _inform;
         private readonly SessionState _state = new SessionState();
+        private readonly InformVersion _informVersion = new InformVersion();
         private readonly byte[] _id = new byte[NumberText.MaximumLength];
 
         private SessionStep _step;
         private RpcMethod _method;
+        private CpeRequest _request;
         private int _fault;
         private bool _isHeaderUnknown;
+        private bool _isRepeated;
         private int _idLength;
-        private int _version;
         private int _eventCount;
         private int _retryCount;
 
@@ -52,28 +55,25 @@ namespace NanoCwmp.Session
         public void Run(HttpUrl url, int retryCount)
         {
             _retryCount = retryCount;
-            _version = CwmpVersion.Highest;
+            _context.Version = _informVersion.Current;
             _eventCount = _events.List();
-            _idLength = 0;
+            _isRepeated = false;
             _state.Start();
             _connection.Open(url);
             try
             {
                 int repeats = 0;
-                for (int exchange = 1; (_step = _state.Next(false)) != SessionStep.End; exchange++)
+                for (int exchange = 1; (_step = NextStep()) != SessionStep.End; exchange++)
                 {
-                    if (exchange > Limits.SessionExchanges)
+                    repeats = _isRepeated ? repeats + 1 : 0;
+                    if (exchange > Limits.SessionExchanges || repeats > Limits.RequestRepeats)
                     {
-                        throw new ProtocolException(Reason.SessionTooLong, -1);
+                        throw new ProtocolException(_isRepeated ? Reason.RepeatedTooOften : Reason.SessionTooLong, -1);
                     }
 
-                    if (_step == SessionStep.Inform)
+                    if (!_isRepeated)
                     {
                         _idLength = NumberText.Write(exchange, _id, 0);
-                        if (repeats++ > Limits.RequestRepeats)
-                        {
-                            throw new ProtocolException(Reason.InformRefused, RetryRequest.ToString());
-                        }
                     }
 
                     _connection.Post(_step == SessionStep.Empty ? null : this);
@@ -81,6 +81,15 @@ namespace NanoCwmp.Session
                     Receive();
                     _connection.EndExchange();
                 }
+            }
+            catch (ProtocolException failure)
+            {
+                if (!_state.IsEstablished)
+                {
+                    _informVersion.Failed(failure.Reason, _connection.Status);
+                }
+
+                throw;
             }
             finally
             {
@@ -95,13 +104,21 @@ namespace NanoCwmp.Session
             EnvelopeWriter writer = _context.Writer;
             if (_step == SessionStep.Inform)
             {
-                writer.Begin(body, _version, _id, _idLength, true);
+                writer.Begin(body, _context.Version, _id, _idLength, _informVersion.OffersOthers);
                 _inform.Write(_eventCount, _retryCount);
                 writer.End();
                 return;
             }
 
-            writer.Begin(body, _version, _context.Reader.Id, _context.Reader.IdLength, false);
+            if (_step == SessionStep.Request)
+            {
+                writer.Begin(body, _context.Version, _id, _idLength, false);
+                _request.Write(_context);
+                writer.End();
+                return;
+            }
+
+            writer.Begin(body, _context.Version, _context.Reader.Id, _context.Reader.IdLength, false);
             if (_isHeaderUnknown)
             {
                 writer.WriteMustUnderstandFault();
@@ -124,6 +141,30 @@ namespace NanoCwmp.Session
             writer.End();
         }
 
+        private SessionStep NextStep()
+        {
+            if (!_isRepeated)
+            {
+                _request = NextRequest();
+            }
+
+            return _state.Next(_request != null);
+        }
+
+        private CpeRequest NextRequest()
+        {
+            CpeRequest[] requests = _context.Requests;
+            for (int i = 0; i < requests.Length; i++)
+            {
+                if (requests[i].IsPending)
+                {
+                    return requests[i];
+                }
+            }
+
+            return null;
+        }
+
         private void Receive()
         {
             if (_step == SessionStep.Empty)
@@ -131,10 +172,13 @@ namespace NanoCwmp.Session
                 _state.EmptySent();
             }
 
+            _isRepeated = false;
+            bool isOwn = _step == SessionStep.Inform || _step == SessionStep.Request;
             if (_connection.IsEmpty)
             {
-                if (_step == SessionStep.Inform)
+                if (isOwn)
                 {
+                    // A request was asked and nothing answered.
                     throw new ProtocolException(Reason.SoapUnexpected, -1);
                 }
 
@@ -144,9 +188,9 @@ namespace NanoCwmp.Session
 
             EnvelopeReader reader = _context.Reader;
             reader.Read(_connection.Body);
-            if (_step == SessionStep.Inform)
+            if (isOwn)
             {
-                ReceiveInformResponse(reader);
+                ReceiveResponse(reader);
             }
             else
             {
@@ -154,7 +198,7 @@ namespace NanoCwmp.Session
             }
         }
 
-        private void ReceiveInformResponse(EnvelopeReader reader)
+        private void ReceiveResponse(EnvelopeReader reader)
         {
             // An answer to another request is none to this one; an ACS that drops the ID is forgiven (R057).
             if (reader.IdLength >= 0 && !IsOwnId(reader))
@@ -162,44 +206,81 @@ namespace NanoCwmp.Session
                 throw reader.Error(Reason.SoapUnexpected);
             }
 
-            if (reader.FaultCode != 0)
-            {
-                if (reader.FaultCode != RetryRequest)
-                {
-                    throw new ProtocolException(Reason.InformRefused, reader.FaultCode.ToString());
-                }
+            int fault = reader.FaultCode;
+            int name = _step == SessionStep.Inform ? SoapNames.InformResponse : _request.ResponseNameId;
 
-                // The same request once more (R084).
-                return;
-            }
-
-            if (reader.Method != SoapNames.InformResponse)
+            // A header that must be understood and is not spoils a response as it does a request; but there is no answer.
+            bool isExpected = reader.Method == name && !reader.HasUnknownHeader;
+            if (fault == 0 && !isExpected)
             {
                 throw reader.Error(Reason.SoapUnexpected);
             }
 
-            // MaxEnvelopes is ignored on receipt (R016).
-            while (reader.NextChild())
+            if (fault == 0 && _step == SessionStep.Request)
             {
-                reader.SkipChild();
+                _request.ReadResponse(_context);
+            }
+            else if (fault == 0)
+            {
+                // MaxEnvelopes is ignored on receipt (R016).
+                while (reader.NextChild())
+                {
+                    reader.SkipChild();
+                }
             }
 
             reader.Finish();
-            _version = reader.UseCwmpVersion >= 0 ? reader.UseCwmpVersion : CwmpVersion.ImpliedBy(reader.Namespace);
+            if (fault == RetryRequest)
+            {
+                // The same request once more (R084), if the ACS does not hold requests back.
+                _isRepeated = true;
+                _state.EnvelopeReceived(false, reader.HoldRequests);
+                return;
+            }
+
+            if (_step == SessionStep.Inform)
+            {
+                Establish(reader, fault);
+            }
+            else if (fault != 0)
+            {
+                _request.Refused(fault);
+            }
+            else if (!_request.Delivered())
+            {
+                throw new ProtocolException(Reason.Storage, -1);
+            }
+
+            _state.EnvelopeReceived(false, reader.HoldRequests);
+        }
+
+        private void Establish(EnvelopeReader reader, int fault)
+        {
+            if (fault != 0)
+            {
+                throw new ProtocolException(Reason.InformRefused, fault.ToString());
+            }
+
+            _context.Version = reader.UseCwmpVersion >= 0 ? reader.UseCwmpVersion : CwmpVersion.ImpliedBy(reader.Namespace);
             if (!_events.RemoveListed())
             {
                 throw new ProtocolException(Reason.Storage, -1);
             }
 
+            for (int i = 0; i < _context.Requests.Length; i++)
+            {
+                _context.Requests[i].StartSession();
+            }
+
+            _informVersion.Accepted();
             _state.Established();
-            _state.EnvelopeReceived(false, reader.HoldRequests);
         }
 
         private void ReceiveRequest(EnvelopeReader reader)
         {
-            if (reader.FaultCode != 0)
+            if (reader.FaultCode != 0 || reader.IsResponse)
             {
-                // A fault answers a request, and none was asked (R069).
+                // It answers a request, and none was asked; nor may a fault answer it (R069).
                 throw reader.Error(Reason.SoapUnexpected);
             }
 

@@ -19,6 +19,8 @@ namespace NanoCwmp.Session
         private int _listedCount;
         private int _listedBits;
         private int _bits;
+        private bool _hasNew;
+        private bool _hasMore;
 
         /// <summary>Initializes a new instance of the <see cref="EventQueue"/> class.</summary>
         /// <param name="model">The model, whose log holds the events.</param>
@@ -37,6 +39,18 @@ namespace NanoCwmp.Session
             }
         }
 
+        /// <summary>
+        /// Tells whether an event has come up since the last call, and so calls for a session: not for each of those that
+        /// wait for a retry (R109).
+        /// </summary>
+        /// <returns>Whether there is a new one.</returns>
+        public bool TakeNew()
+        {
+            bool hasNew = _hasNew;
+            _hasNew = false;
+            return hasNew;
+        }
+
         /// <summary>Raises an event. One of those that survive a restart is durable when this returns.</summary>
         /// <param name="code">One of <see cref="EventCode"/>.</param>
         /// <param name="commandKey">The CommandKey of a command's event; else not used.</param>
@@ -46,6 +60,7 @@ namespace NanoCwmp.Session
             if (!EventCode.IsPersistent(code))
             {
                 _bits |= 1 << code;
+                _hasNew = true;
                 return true;
             }
 
@@ -53,13 +68,16 @@ namespace NanoCwmp.Session
             if (code < EventCode.FirstMultiple && _model.Log.Contains(_key, 0, KeyLength))
             {
                 // Listed once, however often it occurs (R150).
+                _hasNew = true;
                 return true;
             }
 
             SetTransaction transaction = _model.Transaction;
             transaction.Begin();
             Stage(code, commandKey, transaction);
-            return transaction.Commit() == FaultCode.None;
+            bool isKept = transaction.Commit() == FaultCode.None;
+            _hasNew = _hasNew || isKept;
+            return isKept;
         }
 
         /// <summary>Puts an event into a batch, to become durable with what it tells of.</summary>
@@ -68,27 +86,22 @@ namespace NanoCwmp.Session
         /// <param name="transaction">The transaction that is open.</param>
         public void Stage(int code, ValueBuffer commandKey, SetTransaction transaction)
         {
-            int number = 0;
-            WriteKey(code, number);
-            while (code >= EventCode.FirstMultiple && _model.Log.Contains(_key, 0, KeyLength))
-            {
-                WriteKey(code, ++number);
-            }
-
             bool hasKey = code >= EventCode.FirstMultiple;
+            WriteKey(code, hasKey ? NumberAfterLast(code) : 0);
             transaction.Stage(_key, KeyLength, hasKey ? commandKey.Bytes : _key, hasKey ? commandKey.Length : 0);
+        }
+
+        /// <summary>Takes note that a batch was committed that discards all events and raises one of its own (R130).</summary>
+        public void Replaced()
+        {
+            _bits = 0;
+            _hasNew = true;
         }
 
         /// <summary>Drops an event that the failed session does not pass on to the next one (R139).</summary>
         public void DiscardUnretried()
         {
             _bits &= ~(1 << EventCode.ConnectionRequest);
-        }
-
-        /// <summary>Drops the events that are kept as bits.</summary>
-        public void DiscardVolatile()
-        {
-            _bits = 0;
         }
 
         /// <summary>Drops the events that are kept in the log, in a batch; those staged after this stay.</summary>
@@ -106,8 +119,12 @@ namespace NanoCwmp.Session
         /// <returns>How many events it has.</returns>
         public int List()
         {
+            // R127: the event is there as long as there are changes to tell.
+            _bits &= ~(1 << EventCode.ValueChange);
+            _bits |= _model.Changes.List() ? 1 << EventCode.ValueChange : 0;
             _listedBits = _bits;
             _listedCount = 0;
+            _hasMore = false;
             int room = Limits.InformEvents;
             for (int bits = _bits; bits != 0; bits &= bits - 1)
             {
@@ -116,9 +133,9 @@ namespace NanoCwmp.Session
 
             int volatileCount = Limits.InformEvents - room;
             int cursor = 0;
-            while (_listedCount < room && _model.Log.NextKey(ref cursor, _prefix, 1, _key) > 0)
+            while (_model.Log.NextKey(ref cursor, _prefix, 1, _key) > 0)
             {
-                InsertListed();
+                InsertListed(room);
             }
 
             return volatileCount + _listedCount;
@@ -152,12 +169,23 @@ namespace NanoCwmp.Session
             return _listed[at + 1];
         }
 
-        /// <summary>Removes what was listed: the ACS knows now.</summary>
+        /// <summary>Removes what was listed and is delivered by the Inform: the ACS knows now.</summary>
         /// <returns>Whether the log took it; if not, the events are told again.</returns>
         public bool RemoveListed()
         {
-            _bits &= ~_listedBits;
-            if (_listedCount == 0)
+            for (int code = 0; code < EventCode.FirstMultiple; code++)
+            {
+                if ((_listedBits & (1 << code)) != 0 && EventCode.IsDeliveredByInform(code))
+                {
+                    _bits &= ~(1 << code);
+                }
+            }
+
+            // What found no room calls for a session of its own.
+            _hasNew = _hasNew || _hasMore;
+
+            bool hasChanges = (_listedBits & (1 << EventCode.ValueChange)) != 0;
+            if (_listedCount == 0 && !hasChanges)
             {
                 return true;
             }
@@ -171,7 +199,15 @@ namespace NanoCwmp.Session
                     _key[j] = _listed[(i * KeyLength) + j];
                 }
 
-                transaction.StageDelete(_key, KeyLength);
+                if (EventCode.IsDeliveredByInform(_key[1]))
+                {
+                    transaction.StageDelete(_key, KeyLength);
+                }
+            }
+
+            if (hasChanges)
+            {
+                _model.Changes.StageTold(transaction);
             }
 
             _listedCount = 0;
@@ -185,9 +221,40 @@ namespace NanoCwmp.Session
             StoreKey.Put16(_key, 2, number);
         }
 
-        /// <summary>Puts the key that was found into its place: the log gives keys in no order.</summary>
-        private void InsertListed()
+        /// <summary>Numbers the events of commands in the order of their arrival, which the log does not keep.</summary>
+        private int NumberAfterLast(int code)
         {
+            int next = 0;
+            int cursor = 0;
+            while (_model.Log.NextKey(ref cursor, _prefix, 1, _key) > 0)
+            {
+                int number = (_key[2] << 8) | _key[3];
+                if (_key[1] == code && number >= next)
+                {
+                    next = number + 1;
+                }
+            }
+
+            return next;
+        }
+
+        /// <summary>
+        /// Puts the key that was found into its place: the log gives keys in no order. Where there are too many the first
+        /// ones stay.
+        /// </summary>
+        private void InsertListed(int room)
+        {
+            if (_listedCount == room)
+            {
+                _hasMore = true;
+                if (Compare((room - 1) * KeyLength) > 0)
+                {
+                    return;
+                }
+
+                _listedCount--;
+            }
+
             int at = _listedCount++ * KeyLength;
             while (at > 0 && Compare(at - KeyLength) < 0)
             {

@@ -78,26 +78,41 @@ namespace NanoCwmp.Session
             xml.Raw("</ParameterList>");
         }
 
+        /// <summary>Goes through the forced parameters and the changed ones, each once (R121, R122).</summary>
         private int VisitParameters(bool isWriting)
         {
             ParameterRegistry registry = _context.Model.Registry;
             int count = 0;
+            _address.Depth = 0;
             for (int node = 0; node < registry.Count; node++)
             {
-                if (!registry.Has(node, ParameterFlags.ForcedInform))
-                {
-                    continue;
-                }
-
-                count++;
-                if (isWriting)
+                if (registry.Has(node, ParameterFlags.ForcedInform))
                 {
                     _address.Node = node;
-                    _context.WriteParameterValue(_address);
+                    count += Visit(isWriting);
+                }
+            }
+
+            int cursor = 0;
+            while (_context.Model.Changes.NextListed(ref cursor, _address))
+            {
+                if (!registry.Has(_address.Node, ParameterFlags.ForcedInform))
+                {
+                    count += Visit(isWriting);
                 }
             }
 
             return count;
+        }
+
+        private int Visit(bool isWriting)
+        {
+            if (isWriting)
+            {
+                _context.WriteParameterValue(_address);
+            }
+
+            return 1;
         }
 
         /// <summary>Local time with its offset (R119), or the time since boot while the clock is not set (R120).</summary>

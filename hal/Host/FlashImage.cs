@@ -9,7 +9,9 @@ namespace NanoCwmp.Hal.Host;
 /// an image file; writes to the file go straight to the operating system, so that a process killed at any time has lost
 /// nothing that was written. Counts the wear.
 /// </summary>
-/// <remarks>Reads and writes of different ranges may come from different threads; the counters are exact for one thread.</remarks>
+/// <remarks>
+/// Reads and writes of different ranges may come from different threads; the counters are exact for one thread.
+/// </remarks>
 public sealed class FlashImage : IDisposable
 {
     /// <summary>Bytes that are erased together.</summary>

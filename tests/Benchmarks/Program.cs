@@ -1,5 +1,7 @@
 using System;
 using BenchmarkDotNet.Running;
+using NanoCwmp.Benchmarks.Session;
+using NanoCwmp.Benchmarks.Storage;
 using NanoCwmp.Benchmarks.Xml;
 
 if (args.Length > 0 && args[0] == "xml")
@@ -8,5 +10,16 @@ if (args.Length > 0 && args[0] == "xml")
     return 0;
 }
 
-Console.Error.WriteLine("usage: NanoCwmp.Benchmarks xml [options of BenchmarkDotNet]");
+if (args is ["session"])
+{
+    return SessionAllocation.Run();
+}
+
+if (args is ["storage"])
+{
+    StorageWear.Run(Console.Out);
+    return 0;
+}
+
+Console.Error.WriteLine("usage: NanoCwmp.Benchmarks session | storage | xml [options of BenchmarkDotNet]");
 return 2;

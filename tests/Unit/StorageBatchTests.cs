@@ -68,7 +68,8 @@ namespace NanoCwmp.Tests.Unit
             while (length > 0)
             {
                 int count = valueLength < 0 ? 0 : valueLength > 2 ? 2 : valueLength;
-                seen += Encoding.UTF8.GetString(key, 0, length) + "=" + Encoding.UTF8.GetString(value, 0, count) + ":" + valueLength + ";";
+                seen += Encoding.UTF8.GetString(key, 0, length) + "=";
+                seen += Encoding.UTF8.GetString(value, 0, count) + ":" + valueLength + ";";
                 length = log.NextStaged(ref cursor, key, value, out valueLength);
             }
 

@@ -12,7 +12,7 @@ namespace NanoCwmp.Tests.Unit
         private int _frame;
 
         /// <summary>Starts with a header.</summary>
-        public StorageLayout(int capacity, int unit, uint generation)
+        public StorageLayout(int capacity, int unit, int generation)
         {
             _cells = new byte[capacity];
             for (int i = 0; i < capacity; i++)
@@ -21,7 +21,12 @@ namespace NanoCwmp.Tests.Unit
             }
 
             _unit = unit;
-            _generation = new byte[] { (byte)generation, (byte)(generation >> 8), (byte)(generation >> 16), (byte)(generation >> 24) };
+            _generation = new byte[4];
+            for (int i = 0; i < 4; i++)
+            {
+                _generation[i] = (byte)(generation >> (8 * i));
+            }
+
             byte logarithm = 0;
             while (1 << logarithm < unit)
             {

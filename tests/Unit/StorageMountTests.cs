@@ -8,14 +8,14 @@ namespace NanoCwmp.Tests.Unit
     public class StorageMountTests
     {
         [TestMethod]
-        [DataRow(1u, 2u, "b")]
-        [DataRow(2u, 1u, "a")]
-        [DataRow(0x7FFFFFFFu, 0x80000000u, "b")]
-        [DataRow(0x80000000u, 0x7FFFFFFFu, "a")]
-        [DataRow(0xFFFFFFFFu, 0u, "b")]
-        [DataRow(0u, 0xFFFFFFFFu, "a")]
-        [DataRow(5u, 5u, "a")]
-        public void LaterGenerationWins(uint generationA, uint generationB, string expected)
+        [DataRow(1, 2, "b")]
+        [DataRow(2, 1, "a")]
+        [DataRow(int.MaxValue, int.MinValue, "b")]
+        [DataRow(int.MinValue, int.MaxValue, "a")]
+        [DataRow(-1, 0, "b")]
+        [DataRow(0, -1, "a")]
+        [DataRow(5, 5, "a")]
+        public void LaterGenerationWins(int generationA, int generationB, string expected)
         {
             StorageMemoryBank a = new StorageMemoryBank(4096, 1);
             StorageMemoryBank b = new StorageMemoryBank(4096, 1);

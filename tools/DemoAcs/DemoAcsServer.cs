@@ -17,11 +17,11 @@ public sealed class DemoAcsServer : IAsyncDisposable
     private readonly DeviceTable _devices = new();
     private readonly JobQueue _queue = new();
     private readonly TranscriptLog _transcript = new();
+    private readonly BehaviorPipeline _pipeline = new();
     private readonly SessionTable _sessions;
     private readonly SessionEngine _engine;
     private readonly WebHost _host;
     private readonly ITimer _watch;
-    private volatile IReadOnlyList<AcsBehavior> _behaviors = [];
 
     private DemoAcsServer(DemoAcsOptions options)
     {
@@ -58,11 +58,11 @@ public sealed class DemoAcsServer : IAsyncDisposable
     /// <summary>The last sessions that ended, the oldest first.</summary>
     public IReadOnlyList<SessionReport> Sessions => _sessions.Reports;
 
-    /// <summary>The behaviours in force, the first one outermost. Set a new list to change them; it holds from the next POST.</summary>
+    /// <summary>The behaviours in force, the first one outermost. A new list holds from the next POST.</summary>
     public IReadOnlyList<AcsBehavior> Behaviors
     {
-        get => _behaviors;
-        set => _behaviors = [.. value];
+        get => _pipeline.Behaviors;
+        set => _pipeline.Behaviors = value;
     }
 
     internal DemoAcsOptions Options { get; }
@@ -105,7 +105,7 @@ public sealed class DemoAcsServer : IAsyncDisposable
     /// <param name="deviceId">OUI-ProductClass-SerialNumber.</param>
     /// <param name="job">The job.</param>
     /// <param name="cancellation">Takes the job out of the queue, if it was not sent.</param>
-    /// <returns>Completes with the device's response or fault; fails with InvalidDataException if the answer was neither.</returns>
+    /// <returns>The device's response or fault; fails with InvalidDataException if the answer was neither.</returns>
     /// <exception cref="ArgumentException">An argument holds a character that XML cannot carry.</exception>
     /// <exception cref="InvalidOperationException">The server has no room for one more device.</exception>
     public Task<JobResult<TResponse>> Enqueue<TResponse>(
@@ -147,7 +147,7 @@ public sealed class DemoAcsServer : IAsyncDisposable
             session.LastActivity = Options.Time.GetUtcNow();
         }
 
-        var reply = await AnswerAsync(request, session, _behaviors, 0).ConfigureAwait(false);
+        var reply = await _pipeline.AnswerAsync(request, r => Task.FromResult(_engine.Answer(r, session))).ConfigureAwait(false);
         Note(request, TranscriptDirection.ToCpe, reply.Body, reply.Headers, reply.Status);
         Settle(session ?? _sessions.Open.FirstOrDefault(s => s.Number == request.Session), reply);
         if (request.DeviceId is not null && _devices.Find(request.DeviceId) is { LastInform: not null } device)
@@ -165,7 +165,7 @@ public sealed class DemoAcsServer : IAsyncDisposable
         await _host.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Changes a device's queue under its lock, tells the page, and asks the device to come if it is not there.</summary>
+    /// <summary>Changes a device's queue under its lock, tells the page, and asks the device to come.</summary>
     /// <param name="deviceId">OUI-ProductClass-SerialNumber.</param>
     /// <param name="change">The change.</param>
     /// <param name="device">The device.</param>
@@ -215,11 +215,6 @@ public sealed class DemoAcsServer : IAsyncDisposable
         }
     }
 
-    private Task<AcsReply> AnswerAsync(AcsRequest request, AcsSession? session, IReadOnlyList<AcsBehavior> behaviors, int index) =>
-        index == behaviors.Count
-            ? Task.FromResult(_engine.Answer(request, session))
-            : behaviors[index].AnswerAsync(request, r => AnswerAsync(r, session, behaviors, index + 1));
-
     private void Settle(AcsSession? session, AcsReply reply)
     {
         if (session is null)
@@ -250,15 +245,9 @@ public sealed class DemoAcsServer : IAsyncDisposable
 
     private void EndSilentSessions()
     {
-        var limit = Options.Time.GetUtcNow() - Options.SessionTimeout;
-        foreach (var session in _sessions.Open.Where(s => !s.Busy && s.LastActivity < limit))
+        foreach (var device in _sessions.EndSilent(Options.SessionTimeout))
         {
-            lock (session.Device.Gate)
-            {
-                _sessions.End(session, $"no POST for {Options.SessionTimeout.TotalSeconds:0} s");
-            }
-
-            Publish(session.Device);
+            Publish(device);
         }
     }
 
@@ -279,7 +268,11 @@ public sealed class DemoAcsServer : IAsyncDisposable
     }
 
     private void Note(
-        AcsRequest request, TranscriptDirection direction, byte[] body, IEnumerable<KeyValuePair<string, string>> headers, int? status)
+        AcsRequest request,
+        TranscriptDirection direction,
+        byte[] body,
+        IEnumerable<KeyValuePair<string, string>> headers,
+        int? status)
     {
         var entry = new TranscriptEntry(body, headers)
         {

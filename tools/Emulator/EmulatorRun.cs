@@ -92,6 +92,8 @@ internal sealed class EmulatorRun
         {
             SerialNumber = _settings.Serial,
             AcsUrl = url.AbsoluteUri,
+            Username = _settings.Username,
+            Password = _settings.Password,
             ImagePath = _settings.ImagePath,
         };
         try
@@ -155,8 +157,8 @@ internal sealed class EmulatorRun
     {
         if (outcome.Failure is null)
         {
-            string parameters = acs?.Devices is [var device, ..] ? $", {device.Parameters.Count} parameters walked" : string.Empty;
-            AnsiConsole.MarkupLineInterpolated($"[green]session complete{parameters}[/]");
+            int? values = acs?.Devices.FirstOrDefault()?.Parameters.Values.Count(parameter => parameter.Value is not null);
+            AnsiConsole.MarkupLineInterpolated($"[green]session complete{(values is null ? "" : $", {values} values read")}[/]");
             return 0;
         }
 

@@ -1,5 +1,6 @@
 using NanoCwmp.Core;
 using NanoCwmp.Model;
+using NanoCwmp.Session.Requests;
 using NanoCwmp.Wire.Soap;
 using NanoCwmp.Wire.Xml;
 
@@ -11,10 +12,12 @@ namespace NanoCwmp.Session.Rpc
         /// <summary>Initializes a new instance of the <see cref="RpcContext"/> class.</summary>
         /// <param name="model">The data model.</param>
         /// <param name="methods">The methods that the ACS may call.</param>
-        public RpcContext(ParameterModel model, RpcMethod[] methods)
+        /// <param name="requests">The requests that the CPE may make, in the order in which it makes them.</param>
+        public RpcContext(ParameterModel model, RpcMethod[] methods, CpeRequest[] requests)
         {
             Model = model;
             Methods = methods;
+            Requests = requests;
         }
 
         /// <summary>Gets the data model.</summary>
@@ -22,6 +25,9 @@ namespace NanoCwmp.Session.Rpc
 
         /// <summary>Gets the methods that the ACS may call: the one table of dispatch and of GetRPCMethods (R186).</summary>
         public RpcMethod[] Methods { get; }
+
+        /// <summary>Gets the requests that the CPE may make, in the order in which it makes them.</summary>
+        public CpeRequest[] Requests { get; }
 
         /// <summary>Gets the reader of the ACS's envelope.</summary>
         public EnvelopeReader Reader { get; } = new EnvelopeReader();
@@ -40,6 +46,9 @@ namespace NanoCwmp.Session.Rpc
 
         /// <summary>Gets the list of the names of a request.</summary>
         public AddressList Addresses { get; } = new AddressList();
+
+        /// <summary>Gets or sets the minor number of the CWMP version that the session has agreed on (R062-R064).</summary>
+        public int Version { get; set; }
 
         /// <summary>Gets or sets a value indicating whether the device restarts when the session is over.</summary>
         public bool IsRebootRequested { get; set; }

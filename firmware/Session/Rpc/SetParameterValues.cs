@@ -112,12 +112,14 @@ namespace NanoCwmp.Session.Rpc
                 _nameLength = XmlTokenizer.TooLong;
                 _valueType = 0;
                 context.Value.Length = XmlTokenizer.TooLong;
+                bool hasName = false;
                 bool hasValue = false;
                 while (reader.NextChild())
                 {
                     switch (reader.ChildName)
                     {
                         case SoapNames.Name:
+                            hasName = true;
                             _nameLength = reader.Xml.ReadText(context.Path, 0, context.Path.Length);
                             break;
                         case SoapNames.Value:
@@ -133,7 +135,7 @@ namespace NanoCwmp.Session.Rpc
                 context.Model.Transaction.Add(
                     context.Path,
                     _nameLength,
-                    hasValue ? Check(context) : FaultCode.InvalidArguments,
+                    hasName && hasValue ? Check(context) : FaultCode.InvalidArguments,
                     context.Address,
                     context.Value);
             }
@@ -143,11 +145,11 @@ namespace NanoCwmp.Session.Rpc
         {
             XmlTokenizer xml = context.Reader.Xml;
             int attribute = xml.FindAttribute(SoapNames.SchemaInstance, SoapNames.Type);
-            _valueType = XmlNameTable.None;
+            _valueType = XmlNames.None;
             if (attribute >= 0)
             {
                 int name = xml.AttributeQualifiedName(attribute, out int namespaceId);
-                _valueType = namespaceId == SoapNames.Schema ? name : XmlNameTable.Unknown;
+                _valueType = namespaceId == SoapNames.Schema ? name : XmlNames.Unknown;
             }
 
             context.Value.Length = xml.ReadText(context.Value.Bytes, 0, context.Value.Bytes.Length);
@@ -170,7 +172,7 @@ namespace NanoCwmp.Session.Rpc
             }
 
             // A value without a type is taken by what it says; the ACS should have given one (R050).
-            return _valueType == XmlNameTable.None || TypeNames.Fits(type, _valueType)
+            return _valueType == XmlNames.None || TypeNames.Fits(type, _valueType)
                 ? FaultCode.None
                 : FaultCode.InvalidParameterType;
         }

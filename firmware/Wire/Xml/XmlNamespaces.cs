@@ -36,7 +36,7 @@ namespace NanoCwmp.Wire.Xml
         public void Reset(int xmlId, int xmlMark)
         {
             _count = 0;
-            _default = XmlNameTable.None;
+            _default = XmlNames.None;
             Declare(s_xml, 0, s_xml.Length, xmlId, xmlMark, 0);
         }
 
@@ -88,7 +88,7 @@ namespace NanoCwmp.Wire.Xml
 
             _count = count;
             int top = Find(_prefixes, 0, 0);
-            _default = top < 0 ? XmlNameTable.None : _ids[top];
+            _default = top < 0 ? XmlNames.None : _ids[top];
         }
 
         /// <summary>Finds the declaration in force for a prefix.</summary>

@@ -6,7 +6,7 @@ namespace NanoCwmp.Wire.Xml
         /// <summary>Nothing yet.</summary>
         None,
 
-        /// <summary>A start tag, or an empty-element tag; an <see cref="EndElement"/> of its own follows the latter too.</summary>
+        /// <summary>A start tag or an empty-element tag; the latter too is followed by its <see cref="EndElement"/>.</summary>
         StartElement,
 
         /// <summary>The end of an element.</summary>

@@ -1,4 +1,3 @@
-using System;
 using NanoCwmp.Core;
 
 namespace NanoCwmp.Wire.Xml
@@ -17,14 +16,7 @@ namespace NanoCwmp.Wire.Xml
         private const int FieldId = 7;
         private const int AttributeFields = 8;
 
-        private static readonly byte[] s_xmlns = { (byte)'x', (byte)'m', (byte)'l', (byte)'n', (byte)'s' };
-        private static readonly XmlNameTable s_reserved =
-            new XmlNameTable(new string[] { XmlNamespaces.XmlName, "http://www.w3.org/2000/xmlns/" });
-
         private readonly int[] _attributes = new int[Limits.XmlAttributes * AttributeFields];
-        private readonly XmlNamespaces _namespaces = new XmlNamespaces();
-        private readonly int _xmlId;
-        private readonly int _xmlMark;
         private int _attributeCount;
 
         /// <summary>Gets how many attributes the start tag has; declarations of namespaces do not count.</summary>
@@ -36,7 +28,7 @@ namespace NanoCwmp.Wire.Xml
         /// <summary>Gets the number of the namespace of an attribute.</summary>
         /// <param name="index">Which attribute, from 0 on.</param>
         /// <returns>
-        /// <see cref="XmlNameTable.None"/> without a prefix, <see cref="XmlNameTable.Unknown"/> if it is not in the table.
+        /// <see cref="XmlNames.None"/> without a prefix, <see cref="XmlNames.Unknown"/> if it is not in the table.
         /// </returns>
         public int AttributeNamespace(int index)
         {
@@ -45,7 +37,7 @@ namespace NanoCwmp.Wire.Xml
 
         /// <summary>Gets the number of the local name of an attribute.</summary>
         /// <param name="index">Which attribute, from 0 on.</param>
-        /// <returns>The number, or <see cref="XmlNameTable.Unknown"/>.</returns>
+        /// <returns>The number, or <see cref="XmlNames.Unknown"/>.</returns>
         public int AttributeName(int index)
         {
             return _attributes[(index * AttributeFields) + FieldId];
@@ -115,9 +107,9 @@ namespace NanoCwmp.Wire.Xml
         /// <param name="index">Which attribute, from 0 on.</param>
         /// <param name="namespaceId">
         /// The number of the namespace its prefix stands for, of the default namespace without one;
-        /// <see cref="XmlNameTable.Unknown"/> also if the prefix is not declared.
+        /// <see cref="XmlNames.Unknown"/> also if the prefix is not declared.
         /// </param>
-        /// <returns>The number of its local part, or <see cref="XmlNameTable.Unknown"/>.</returns>
+        /// <returns>The number of its local part, or <see cref="XmlNames.Unknown"/>.</returns>
         public int AttributeQualifiedName(int index, out int namespaceId)
         {
             byte[] buffer = _buffer;
@@ -143,29 +135,11 @@ namespace NanoCwmp.Wire.Xml
             if (colon < end)
             {
                 int declaration = _namespaces.Find(buffer, p, colon - p);
-                namespaceId = declaration < 0 || colon == p ? XmlNameTable.Unknown : _namespaces.Id(declaration);
+                namespaceId = declaration < 0 || colon == p ? XmlNames.Unknown : _namespaces.Id(declaration);
                 p = colon + 1;
             }
 
-            return p < end ? _nameTable.Find(buffer, p, end - p) : XmlNameTable.Unknown;
-        }
-
-        // Tells unknown namespaces apart by 32 bits (FNV-1a) instead of their names, which are not kept. Two names with one
-        // mark would matter only in a tag that has the same attribute in both, and there they only refuse the message.
-        private static int Mark(int id, byte[] buffer, int offset, int length)
-        {
-            if (id != XmlNameTable.Unknown)
-            {
-                return 0;
-            }
-
-            int mark = unchecked((int)2166136261);
-            for (int i = 0; i < length; i++)
-            {
-                mark = (mark ^ buffer[offset + i]) * 16777619;
-            }
-
-            return mark;
+            return p < end ? _nameTable.Find(buffer, p, end - p) : XmlNames.Unknown;
         }
 
         // Replaces the references in the values and normalises their white space (XML 1.0 sections 2.11 and 3.3.3), in place.
@@ -198,124 +172,6 @@ namespace NanoCwmp.Wire.Xml
 
                 _attributes[at + FieldValueEnd] = to - start;
             }
-        }
-
-        // Takes the declarations out of the attributes, resolves the names of the others and looks for duplicates.
-        private void ResolveAttributes(int depth)
-        {
-            int[] attributes = _attributes;
-            int stop = _attributeCount * AttributeFields;
-            int kept = 0;
-            for (int at = 0; at < stop; at += AttributeFields)
-            {
-                int name = attributes[at + FieldName];
-                int local = attributes[at + FieldLocal];
-                int length = local == name ? attributes[at + FieldNameEnd] - name : local - 1 - name;
-                if (length == s_xmlns.Length && Matches(s_xmlns, 0, _pos + name, length))
-                {
-                    Declare(at, depth);
-                    continue;
-                }
-
-                if (kept < at)
-                {
-                    Array.Copy(attributes, at, attributes, kept, FieldNamespace);
-                }
-
-                kept += AttributeFields;
-            }
-
-            _attributeCount = kept / AttributeFields;
-            for (int at = 0; at < kept; at += AttributeFields)
-            {
-                ResolveAttribute(at);
-            }
-        }
-
-        private void Declare(int at, int depth)
-        {
-            byte[] buffer = _buffer;
-            int[] attributes = _attributes;
-            int start = _pos;
-            int name = start + attributes[at + FieldName];
-            int prefix = start + attributes[at + FieldLocal];
-            int length = prefix == name ? 0 : start + attributes[at + FieldNameEnd] - prefix;
-            int value = start + attributes[at + FieldValue];
-            int valueLength = attributes[at + FieldValueEnd] - attributes[at + FieldValue];
-            int id = XmlNameTable.None;
-            int mark = 0;
-            int reserved = XmlNameTable.Unknown;
-            if (valueLength > 0)
-            {
-                id = _namespaceTable.Find(buffer, value, valueLength);
-                mark = Mark(id, buffer, value, valueLength);
-                reserved = s_reserved.Find(buffer, value, valueLength);
-            }
-
-            // Namespaces in XML 1.0 section 3: xmlns and its name are not to be declared, xml and its name only together; a
-            // prefix cannot be undeclared (section 5).
-            bool isXml = length == s_xmlTarget.Length && Matches(s_xmlTarget, 0, prefix, length);
-            bool isXmlns = length == s_xmlns.Length && Matches(s_xmlns, 0, prefix, length);
-            if (isXmlns || reserved > 1 || (reserved == 1) != isXml || (length > 0 && valueLength == 0))
-            {
-                throw Fail(Reason.XmlNamespace, name);
-            }
-
-            int other = _namespaces.Find(buffer, prefix, length);
-            if (other >= 0 && _namespaces.Depth(other) == depth)
-            {
-                throw Fail(Reason.XmlDuplicateAttribute, name);
-            }
-
-            if (!_namespaces.Declare(buffer, prefix, length, id, mark, depth))
-            {
-                throw Fail(Reason.XmlTooManyNamespaces, name);
-            }
-        }
-
-        private void ResolveAttribute(int at)
-        {
-            byte[] buffer = _buffer;
-            int[] attributes = _attributes;
-            int start = _pos;
-            int name = attributes[at + FieldName];
-            int local = attributes[at + FieldLocal];
-            int id = XmlNameTable.None;
-            int mark = 0;
-            if (local > name)
-            {
-                int declaration = _namespaces.Find(buffer, start + name, local - 1 - name);
-                if (declaration < 0)
-                {
-                    throw Fail(Reason.XmlNamespace, start + name);
-                }
-
-                id = _namespaces.Id(declaration);
-                mark = _namespaces.Mark(declaration);
-            }
-
-            int length = attributes[at + FieldNameEnd] - local;
-            int nameId = _nameTable.Find(buffer, start + local, length);
-            for (int other = 0; other < at; other += AttributeFields)
-            {
-                if (attributes[other + FieldNamespace] == id && attributes[other + FieldMark] == mark
-                    && attributes[other + FieldId] == nameId
-                    && (nameId != XmlNameTable.Unknown || SameLocal(other, start + local, length)))
-                {
-                    throw Fail(Reason.XmlDuplicateAttribute, start + name);
-                }
-            }
-
-            attributes[at + FieldNamespace] = id;
-            attributes[at + FieldMark] = mark;
-            attributes[at + FieldId] = nameId;
-        }
-
-        private bool SameLocal(int at, int local, int length)
-        {
-            int otherLocal = _attributes[at + FieldLocal];
-            return _attributes[at + FieldNameEnd] - otherLocal == length
-                && Matches(_buffer, local, _pos + otherLocal, length);
         }
     }
 }

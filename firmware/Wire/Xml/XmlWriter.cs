@@ -18,7 +18,7 @@ namespace NanoCwmp.Wire.Xml
     {
         private const int Replacement = 0xFFFD;
 
-        // Characters of a string that are encoded at a time, and the bytes that takes at most.
+        // Characters of a string that are encoded at a time, an even number, and the bytes that takes at most.
         private const int Chunk = 20;
         private const int ChunkBytes = 64;
 
@@ -158,9 +158,15 @@ namespace NanoCwmp.Wire.Xml
                 int count = length - from;
                 if (count > Chunk)
                 {
-                    // A surrogate pair stays together.
-                    char last = text[from + Chunk - 1];
-                    count = last >= 0xD800 && last < 0xDC00 ? Chunk - 1 : Chunk;
+                    // A surrogate pair stays together; nanoCLR gives its first half for both, so only a character that is
+                    // no half tells where one ends. A chunk of nothing but pairs holds whole ones.
+                    count = Chunk;
+                    while (count > 0 && text[from + count - 1] >= 0xD800 && text[from + count - 1] < 0xE000)
+                    {
+                        count--;
+                    }
+
+                    count = count == 0 ? Chunk : count;
                 }
 
                 Escape(_chunk, 0, s_utf8.GetBytes(text, from, count, _chunk, 0), plain);

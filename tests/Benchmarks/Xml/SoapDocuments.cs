@@ -1,4 +1,4 @@
-using System.Globalization;
+using System;
 using System.Text;
 
 namespace NanoCwmp.Benchmarks.Xml
@@ -9,7 +9,12 @@ namespace NanoCwmp.Benchmarks.Xml
         /// <summary>A SetParameterValues request of 32 KB at most: what R017 asks a CPE to take.</summary>
         public static byte[] SetParameterValues()
         {
-            return Build(32 * 1024, "cwmp:SetParameterValues", "ParameterList", "</ParameterList><ParameterKey>17</ParameterKey>", ValueStruct);
+            return Build(
+                32 * 1024,
+                "cwmp:SetParameterValues",
+                "ParameterList",
+                "</ParameterList><ParameterKey>17</ParameterKey>",
+                ValueStruct);
         }
 
         /// <summary>A GetParameterNames response of 256 KB at most.</summary>
@@ -27,9 +32,9 @@ namespace NanoCwmp.Benchmarks.Xml
                 2 => "<Value xsi:type=\"xsd:string\">a &lt;quoted&gt; pass phrase &amp; more</Value>",
                 _ => $"<Value xsi:type=\"xsd:string\">http://acs.example.com/cpe/{i}</Value>",
             };
-            return string.Create(
-                CultureInfo.InvariantCulture,
-                $"\n        <ParameterValueStruct>\n          <Name>Device.WiFi.AccessPoint.{i}.Security.KeyPassphrase</Name>\n          {value}\n        </ParameterValueStruct>");
+            return "\n        <ParameterValueStruct>\n"
+                + $"          <Name>Device.WiFi.AccessPoint.{i}.Security.KeyPassphrase</Name>\n"
+                + $"          {value}\n        </ParameterValueStruct>";
         }
 
         private static string InfoStruct(int i)
@@ -38,16 +43,18 @@ namespace NanoCwmp.Benchmarks.Xml
                 + $"<Writable>{i % 2}</Writable></ParameterInfoStruct>";
         }
 
-        private static byte[] Build(int size, string method, string list, string tail, System.Func<int, string> member)
+        private static byte[] Build(int size, string method, string list, string tail, Func<int, string> member)
         {
             var text = new StringBuilder();
-            text.Append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<soap-env:Envelope xmlns:soap-env=\"").Append(SoapNames.SoapEnvelope)
+            text.Append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+                .Append("<soap-env:Envelope xmlns:soap-env=\"").Append(SoapNames.SoapEnvelope)
                 .Append("\" xmlns:soap-enc=\"").Append(SoapNames.SoapEncoding)
                 .Append("\" xmlns:xsd=\"").Append(SoapNames.XmlSchema)
                 .Append("\" xmlns:xsi=\"").Append(SoapNames.XmlSchemaInstance)
                 .Append("\" xmlns:cwmp=\"").Append(SoapNames.Cwmp)
-                .Append("\"><soap-env:Header><cwmp:ID soap-env:mustUnderstand=\"1\">4711</cwmp:ID></soap-env:Header><soap-env:Body><")
-                .Append(method).Append("><").Append(list).Append(" soap-enc:arrayType=\"cwmp:Struct[100]\">");
+                .Append("\"><soap-env:Header><cwmp:ID soap-env:mustUnderstand=\"1\">4711</cwmp:ID></soap-env:Header>")
+                .Append("<soap-env:Body><").Append(method).Append("><").Append(list)
+                .Append(" soap-enc:arrayType=\"cwmp:Struct[100]\">");
             string end = tail + "</" + method + "></soap-env:Body></soap-env:Envelope>";
             for (int i = 1; ; i++)
             {

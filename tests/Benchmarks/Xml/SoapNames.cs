@@ -14,10 +14,10 @@ namespace NanoCwmp.Benchmarks.Xml
         public const int XmlSchemaInstanceId = 4;
         public const int TypeId = 1;
 
-        public static readonly XmlNameTable Namespaces =
+        public static readonly XmlNames Namespaces =
             new([SoapEnvelope, SoapEncoding, XmlSchema, XmlSchemaInstance, Cwmp]);
 
-        public static readonly XmlNameTable Names =
+        public static readonly XmlNames Names =
             new([
                 "type", "Envelope", "Header", "Body", "ID", "mustUnderstand", "arrayType", "SetParameterValues",
                 "ParameterList", "ParameterValueStruct", "Name", "Value", "ParameterKey", "GetParameterNamesResponse",

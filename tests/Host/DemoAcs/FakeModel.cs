@@ -54,7 +54,7 @@ public sealed class FakeModel
         }
 
         var found = _parameters.Where(p => p.Key.StartsWith(path, System.StringComparison.Ordinal)).ToList();
-        return found.Count == 0 && !_tables.Contains(path) ? null : found;
+        return found.Count == 0 && !_tables.Any(t => t.StartsWith(path, System.StringComparison.Ordinal)) ? null : found;
     }
 
     /// <summary>Names and writable flags for GetParameterNames; null if the path does not exist.</summary>
@@ -71,7 +71,7 @@ public sealed class FakeModel
             for (int dot = name.IndexOf('.'); dot >= 0; dot = name.IndexOf('.', dot + 1))
             {
                 string parent = name[..(dot + 1)];
-                names[parent] = _tables.Contains(parent) || _tables.Any(t => parent.StartsWith(t) && parent.Count(c => c == '.') == t.Count(c => c == '.') + 1);
+                names[parent] = _tables.Contains(parent) || _tables.Any(t => IsRow(parent, t));
             }
 
             names[name] = parameter.Writable;
@@ -80,6 +80,7 @@ public sealed class FakeModel
         foreach (string table in _tables)
         {
             names[table] = true;
+            names[table[..(table.TrimEnd('.').LastIndexOf('.') + 1)]] = false;
         }
 
         int level = path.Count(c => c == '.') + 1;
@@ -114,6 +115,9 @@ public sealed class FakeModel
 
         return found is not null;
     }
+
+    private static bool IsRow(string path, string table) =>
+        path.StartsWith(table, System.StringComparison.Ordinal) && path.Count(c => c == '.') == table.Count(c => c == '.') + 1;
 
     private void AddRow(string table, int instance)
     {

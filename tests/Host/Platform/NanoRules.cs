@@ -88,7 +88,7 @@ internal static class NanoRules
     public static readonly NanoRule EmbeddedAttribute = new(
         nameof(EmbeddedAttribute),
         "the metadata processor of the 1.x line attaches attributes that the compiler embeds to the wrong type",
-        "plain parameters instead of in or ref readonly, struct instead of readonly struct");
+        "plain parameters, not in or ref readonly; struct, not readonly struct");
 
     public static readonly NanoRule OutsideApi = new(
         nameof(OutsideApi),

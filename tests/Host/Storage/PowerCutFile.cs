@@ -10,15 +10,21 @@ namespace NanoCwmp.Tests.Host.Storage;
 public sealed class PowerCutFile : IPowerCutBank
 {
     private readonly PowerSupply _power;
+    private readonly bool _syncs;
     private List<byte> _file = new();
     private List<byte> _durable = new();
     private int _firm; // bytes of _file that are the same as in _durable
 
-    public PowerCutFile(PowerSupply power, int capacity, ReadOnlySpan<byte> content)
+    /// <param name="power">Cuts the power.</param>
+    /// <param name="capacity">Bytes that the file may reach.</param>
+    /// <param name="content">What the file holds.</param>
+    /// <param name="syncs">False for a bank that forgets to make anything durable.</param>
+    public PowerCutFile(PowerSupply power, int capacity, byte[] content, bool syncs = true)
     {
         _power = power;
+        _syncs = syncs;
         Capacity = capacity;
-        _file.AddRange(content.ToArray());
+        _file.AddRange(content);
         MakeDurable();
     }
 
@@ -77,7 +83,8 @@ public sealed class PowerCutFile : IPowerCutBank
             return isTorn ? throw new PowerCutException() : true;
         }
 
-        bool isSame = offset + count <= _file.Count && data.SequenceEqual(_file.GetRange(offset, data.Length).ToArray());
+        bool isThere = offset >= 0 && offset + count <= _file.Count;
+        bool isSame = isThere && data.SequenceEqual(_file.GetRange(offset, data.Length).ToArray());
         return isTorn ? throw new PowerCutException() : isSame;
     }
 
@@ -96,7 +103,11 @@ public sealed class PowerCutFile : IPowerCutBank
             throw new PowerCutException();
         }
 
-        MakeDurable();
+        if (_syncs)
+        {
+            MakeDurable();
+        }
+
         return true;
     }
 

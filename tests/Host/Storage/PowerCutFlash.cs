@@ -17,8 +17,9 @@ public sealed class PowerCutFlash : IPowerCutBank
     private NorFlashBank _bank;
     private Mood _mood;
 
-    public PowerCutFlash(PowerSupply power, int capacity, int unit, ReadOnlySpan<byte> content)
+    public PowerCutFlash(PowerSupply power, int unit, byte[] content)
     {
+        int capacity = content.Length;
         _power = power;
         _unit = unit;
         _image = new FlashImage(capacity);
@@ -77,7 +78,7 @@ public sealed class PowerCutFlash : IPowerCutBank
         }
 
         bool result = _bank.Program(offset, data, 0, count);
-        for (int i = 0; i < count; i++)
+        for (int i = 0; result && i < count; i++)
         {
             _weak[offset + i] &= data[i];
         }
@@ -111,10 +112,12 @@ public sealed class PowerCutFlash : IPowerCutBank
         _ => (byte)_power.Random.Next(256),
     };
 
-    // Sets in data every bit that the torn operation does not clear to the end, and makes some of them weak.
+    // Leaves in data what the torn operation clears to the end; some of the bits it does not clear become weak.
     private void Tear(int offset, byte[] data)
     {
         Random random = _power.Random;
+        var cells = new byte[data.Length];
+        _bank.Read(offset, cells, 0, cells.Length);
         int way = random.Next(5);
         int split = random.Next(data.Length + 1);
         var order = new int[data.Length];
@@ -131,7 +134,7 @@ public sealed class PowerCutFlash : IPowerCutBank
         for (int i = 0; i < order.Length; i++)
         {
             int position = order[i];
-            int open = ~data[position] & 0xFF;
+            int open = cells[position] & ~data[position];
             int unfinished = way switch
             {
                 0 or 1 => i < split ? 0 : open,
@@ -139,8 +142,8 @@ public sealed class PowerCutFlash : IPowerCutBank
                 3 => i == 0 ? open & random.Next(256) : 0,
                 _ => open,
             };
-            int weak = way == 4 || way == 3 ? unfinished : unfinished & random.Next(256) & (i == split ? 0xFF : random.Next(256));
-            data[position] |= (byte)unfinished;
+            int weak = way is 3 or 4 || i == split ? unfinished : unfinished & random.Next(256) & random.Next(256);
+            data[position] = (byte)((cells[position] & data[position]) | unfinished);
             _weak[offset + position] |= (byte)weak;
         }
     }

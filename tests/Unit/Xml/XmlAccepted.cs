@@ -42,7 +42,9 @@ namespace NanoCwmp.Tests.Unit.Xml
             new XmlCase("<a>\r\n\r\r\n\n\r</a>", "<0.1>\n\n\n\n\n</0.1>"),
             new XmlCase("<a>\r<b/>\n</a>", "<0.1>\n<0.2></0.2>\n</0.1>"),
             new XmlCase("<a>\r<![CDATA[\n]]></a>", "<0.1>\n\n</0.1>"),
-            new XmlCase("<a>\u00E9\u20AC\uD83D\uDE00\uFFFD\uE000\uD7FF</a>", "<0.1>\u00E9\u20AC\uD83D\uDE00\uFFFD\uE000\uD7FF</0.1>"),
+            new XmlCase(
+                "<a>\u00E9\u20AC\uD83D\uDE00\uFFFD\uE000\uD7FF</a>",
+                "<0.1>\u00E9\u20AC\uD83D\uDE00\uFFFD\uE000\uD7FF</0.1>"),
             new XmlCase("<a>%C2%80%E0%A0%80%F0%90%80%80</a>", "<0.1>\u0080\u0800\uD800\uDC00</0.1>"),
             new XmlCase("<a>%F4%8F%BF%BF%EF%BF%BC</a>", "<0.1>\uDBFF\uDFFF\uFFFC</0.1>"),
             new XmlCase("<a>%EF%BB%BF</a>", "<0.1>\uFEFF</0.1>"),
@@ -52,7 +54,9 @@ namespace NanoCwmp.Tests.Unit.Xml
             new XmlCase("<a>x&amp;lt;y</a>", "<0.1>x&lt;y</0.1>"),
             new XmlCase("<a>&#65;&#x42;&#x6a;&#x6A;&#0067;</a>", "<0.1>ABjjC</0.1>"),
             new XmlCase("<a>&#9;&#10;&#13;&#xD;\n</a>", "<0.1>\t\n\r\r\n</0.1>"),
-            new XmlCase("<a>&#x20;&#xD7FF;&#xE000;&#xFFFD;&#x10000;&#x10FFFF;</a>", "<0.1> \uD7FF\uE000\uFFFD\uD800\uDC00\uDBFF\uDFFF</0.1>"),
+            new XmlCase(
+                "<a>&#x20;&#xD7FF;&#xE000;&#xFFFD;&#x10000;&#x10FFFF;</a>",
+                "<0.1> \uD7FF\uE000\uFFFD\uD800\uDC00\uDBFF\uDFFF</0.1>"),
             new XmlCase("<a>&#127;&#128;&#x7FF;&#x800;</a>", "<0.1>\u007F\u0080\u07FF\u0800</0.1>"),
 
             // CDATA sections.
@@ -78,7 +82,9 @@ namespace NanoCwmp.Tests.Unit.Xml
             new XmlCase("<p:a xmlns:p='u:1' p:x='1' x='2'/>", "<1.1 1.3=1 0.3=2></1.1>"),
             new XmlCase("<p:a p:x='1' xmlns:p='u:&#50;'/>", "<2.1 2.3=1></2.1>"),
             new XmlCase("<a xmlns='u:1' x='1'><b xmlns=''/><b/></a>", "<1.1 0.3=1><0.2></0.2><1.2></1.2></1.1>"),
-            new XmlCase("<a xmlns:p='u:1'><p:b xmlns:p='u:2'><p:b/></p:b><p:b/></a>", "<0.1><2.2><2.2></2.2></2.2><1.2></1.2></0.1>"),
+            new XmlCase(
+                "<a xmlns:p='u:1'><p:b xmlns:p='u:2'><p:b/></p:b><p:b/></a>",
+                "<0.1><2.2><2.2></2.2></2.2><1.2></1.2></0.1>"),
             new XmlCase("<a xmlns:p='u:3' xmlns:q='u:4' p:x='1' q:x='2'/>", "<0.1 ?.3=1 ?.3=2></0.1>"),
             new XmlCase("<a xmlns:p='u:1' xmlns:pp='u:2' pp:x='1' p:x='2'/>", "<0.1 2.3=1 1.3=2></0.1>"),
             new XmlCase("<a xml:lang='en'/>", "<0.1 3.5=en></0.1>"),

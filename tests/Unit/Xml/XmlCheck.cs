@@ -8,10 +8,10 @@ namespace NanoCwmp.Tests.Unit.Xml
     /// <summary>Writes what the tokenizer finds as one line, to compare with.</summary>
     public static class XmlCheck
     {
-        public static readonly XmlNameTable Namespaces =
-            new XmlNameTable(new string[] { "u:1", "u:2", "http://www.w3.org/XML/1998/namespace" });
+        public static readonly XmlNames Namespaces =
+            new XmlNames(new string[] { "u:1", "u:2", "http://www.w3.org/XML/1998/namespace" });
 
-        public static readonly XmlNameTable Names = new XmlNameTable(new string[] { "a", "b", "x", "y", "lang" });
+        public static readonly XmlNames Names = new XmlNames(new string[] { "a", "b", "x", "y", "lang" });
 
         /// <summary>Makes the bytes of a document: UTF-8, with %XX for the byte XX.</summary>
         public static byte[] Bytes(string document)
@@ -49,7 +49,7 @@ namespace NanoCwmp.Tests.Unit.Xml
             XmlTokenizer tokenizer = new XmlTokenizer(Namespaces, Names, new byte[buffer], Limits.XmlDocument);
             tokenizer.Reset(new PieceStream(document, first, size, interrupted));
             StringBuilder trace = new StringBuilder();
-            for (;;)
+            while (true)
             {
                 try
                 {
@@ -64,10 +64,9 @@ namespace NanoCwmp.Tests.Unit.Xml
                 {
                     return trace.ToString() + Failure(exception.Reason, exception.Position);
                 }
-                catch (InvalidOperationException) when (interrupted)
+                catch (InvalidOperationException)
                 {
                     // The next call goes on where this one was interrupted.
-                    continue;
                 }
             }
         }

@@ -29,7 +29,8 @@ namespace NanoCwmp.Tests.Unit.Xml
             int middle = document.IndexOf("</");
             Assert.AreEqual(string.Empty, Failure(document.Substring(0, middle) + Nested(outer, 1) + document.Substring(middle)));
             Assert.AreEqual(
-                string.Empty, Failure(document.Substring(0, middle) + "<" + fits + "><_/></" + fits + ">" + document.Substring(middle)));
+                string.Empty,
+                Failure(document.Substring(0, middle) + "<" + fits + "><_/></" + fits + ">" + document.Substring(middle)));
             Assert.AreEqual(
                 XmlCheck.Failure(Reason.XmlTooDeep, middle + each + 3),
                 Failure(document.Substring(0, middle) + "<" + outer + "><_/></" + outer + ">" + document.Substring(middle)));
@@ -160,7 +161,12 @@ namespace NanoCwmp.Tests.Unit.Xml
         {
             Assert.ThrowsException(
                 typeof(ArgumentException),
-                () => { _ = new XmlTokenizer(XmlCheck.Namespaces, XmlCheck.Names, new byte[XmlTokenizer.MinBuffer - 1], 1); });
+                new Action(MakeWithSmallBuffer));
+        }
+
+        private static void MakeWithSmallBuffer()
+        {
+            _ = new XmlTokenizer(XmlCheck.Namespaces, XmlCheck.Names, new byte[XmlTokenizer.MinBuffer - 1], 1);
         }
 
         private static string Nested(string name, int depth)

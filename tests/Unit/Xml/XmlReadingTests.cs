@@ -122,7 +122,11 @@ namespace NanoCwmp.Tests.Unit.Xml
         public void TokensComeWithTheirLastByte()
         {
             // An XMPP stream: the stream element never ends, and the peer waits for answers to what it has sent.
-            string[] parts = { "<?xml version='1.0'?><a>", "<b/>", "text", "\r", "<x y='1'>", "t&amp;", "</x>", "<![CDATA[]]]", "]>" };
+            string[] parts =
+            {
+                "<?xml version='1.0'?><a>", "<b/>", "text", "\r", "<x y='1'>", "t&amp;", "</x>",
+                "<![CDATA[]]]", "]>",
+            };
             int[] tokens = { 1, 2, 1, 1, 1, 2, 1, 1, 1 };
             string document = string.Empty;
             for (int i = 0; i < parts.Length; i++)
@@ -153,7 +157,7 @@ namespace NanoCwmp.Tests.Unit.Xml
             XmlTokenizer tokenizer = XmlCheck.Open("<p:other xmlns:p='u:1' p:more='&lt;1' x='2'></p:other>");
             tokenizer.Next();
             Assert.AreEqual("p:other", Text(tokenizer, tokenizer.NameOffset, tokenizer.NameLength));
-            Assert.AreEqual(XmlNameTable.Unknown, tokenizer.Name);
+            Assert.AreEqual(XmlNames.Unknown, tokenizer.Name);
             Assert.AreEqual(2, tokenizer.AttributeCount);
             Assert.AreEqual("p:more", Text(tokenizer, tokenizer.AttributeNameOffset(0), tokenizer.AttributeNameLength(0)));
             Assert.AreEqual("<1", Text(tokenizer, tokenizer.AttributeValueOffset(0), tokenizer.AttributeValueLength(0)));
@@ -167,17 +171,17 @@ namespace NanoCwmp.Tests.Unit.Xml
         {
             XmlTokenizer tokenizer = XmlCheck.Open("<a xmlns:p='u:1' x='1' p:x='2' p:y='' z='3'/>");
             tokenizer.Next();
-            Assert.AreEqual(0, tokenizer.FindAttribute(XmlNameTable.None, X));
+            Assert.AreEqual(0, tokenizer.FindAttribute(XmlNames.None, X));
             Assert.AreEqual(1, tokenizer.FindAttribute(1, X));
             Assert.AreEqual(2, tokenizer.FindAttribute(1, Y));
-            Assert.AreEqual(-1, tokenizer.FindAttribute(XmlNameTable.None, Y));
+            Assert.AreEqual(-1, tokenizer.FindAttribute(XmlNames.None, Y));
             Assert.AreEqual(-1, tokenizer.FindAttribute(2, X));
             Assert.IsTrue(tokenizer.AttributeEquals(1, Encoding.UTF8.GetBytes("2")));
             Assert.IsFalse(tokenizer.AttributeEquals(1, Encoding.UTF8.GetBytes("1")));
             Assert.IsFalse(tokenizer.AttributeEquals(1, Encoding.UTF8.GetBytes("22")));
             Assert.IsTrue(tokenizer.AttributeEquals(2, new byte[0]));
             tokenizer.Next();
-            Assert.AreEqual(-1, tokenizer.FindAttribute(XmlNameTable.None, X));
+            Assert.AreEqual(-1, tokenizer.FindAttribute(XmlNames.None, X));
         }
 
         [TestMethod]

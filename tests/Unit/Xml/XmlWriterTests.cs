@@ -51,6 +51,30 @@ namespace NanoCwmp.Tests.Unit.Xml
         }
 
         [TestMethod]
+        public void SurrogatePairsStayTogetherWhereverTheyStand()
+        {
+            string pairs = string.Empty;
+            string written = string.Empty;
+            for (int i = 0; i < 25; i++)
+            {
+                pairs += "\uD83D\uDE00";
+                written += "&#x1F600;";
+            }
+
+            string before = string.Empty;
+            for (int i = 0; i < 45; i++)
+            {
+                MemoryStream stream = new MemoryStream();
+                XmlWriter writer = new XmlWriter(new byte[64]);
+                writer.Reset(stream);
+                writer.Text(before + pairs + "x");
+                writer.Flush();
+                Assert.AreEqual(before + written + "x", Written(stream));
+                before += "b";
+            }
+        }
+
+        [TestMethod]
         public void NumbersAndMarkup()
         {
             long[] numbers = { 0, 7, -1, 10, 2147483647, -2147483648, 4294967295, 9223372036854775807, -9223372036854775807 - 1 };

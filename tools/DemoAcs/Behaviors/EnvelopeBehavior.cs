@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 using NanoCwmp.DemoAcs.Exchange;
 using NanoCwmp.DemoAcs.Soap;
@@ -18,8 +19,18 @@ public abstract class EnvelopeBehavior : AcsBehavior
         var reply = await next(request).ConfigureAwait(false);
         if (reply.Status == 200 && reply.Body.Length > 0)
         {
-            using var stream = new MemoryStream(reply.Body);
-            var document = XDocument.Load(stream);
+            XDocument document;
+            try
+            {
+                using var stream = new MemoryStream(reply.Body);
+                document = XDocument.Load(stream);
+            }
+            catch (XmlException)
+            {
+                // A behaviour further in spoiled it: nothing is left to change.
+                return reply;
+            }
+
             Change(document, reply);
         }
 

@@ -73,7 +73,11 @@ public sealed class XmlDialectBehavior(XmlDialect dialect) : EnvelopeBehavior
     {
         var names = new Dictionary<string, string>
         {
-            ["soap-env"] = "S", ["soap-enc"] = "enc.1", ["xsd"] = "xs", ["xsi"] = "i", ["cwmp"] = "c-w_mp",
+            ["soap-env"] = "S",
+            ["soap-enc"] = "enc.1",
+            ["xsd"] = "xs",
+            ["xsi"] = "i",
+            ["cwmp"] = "c-w_mp",
         };
         foreach (var attribute in root.Attributes().Where(a => a.IsNamespaceDeclaration).ToList())
         {
@@ -83,7 +87,8 @@ public sealed class XmlDialectBehavior(XmlDialect dialect) : EnvelopeBehavior
 
         foreach (var attribute in root.Descendants().Attributes())
         {
-            if (attribute.Name == CwmpNamespaces.SoapEncoding + "arrayType" || attribute.Name == CwmpNamespaces.SchemaInstance + "type")
+            if (attribute.Name == CwmpNamespaces.SoapEncoding + "arrayType"
+                || attribute.Name == CwmpNamespaces.SchemaInstance + "type")
             {
                 int colon = attribute.Value.IndexOf(':', StringComparison.Ordinal);
                 attribute.Value = names[attribute.Value[..colon]] + attribute.Value[colon..];

@@ -80,11 +80,18 @@ internal sealed record JobRequest
         "ScheduleInform" => new ScheduleInform(DelaySeconds, CommandKey),
         "Download" => new Download(FileType, Url)
         {
-            CommandKey = CommandKey, Username = Username, Password = Password, FileSize = FileSize, DelaySeconds = DelaySeconds,
+            CommandKey = CommandKey,
+            Username = Username,
+            Password = Password,
+            FileSize = FileSize,
+            DelaySeconds = DelaySeconds,
         },
         "Upload" => new Upload(FileType, Url)
         {
-            CommandKey = CommandKey, Username = Username, Password = Password, DelaySeconds = DelaySeconds,
+            CommandKey = CommandKey,
+            Username = Username,
+            Password = Password,
+            DelaySeconds = DelaySeconds,
         },
         _ => throw new ArgumentException($"There is no job \"{Method}\"."),
     };

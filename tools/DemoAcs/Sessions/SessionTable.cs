@@ -102,6 +102,24 @@ internal sealed class SessionTable(TimeProvider time, Action<SessionReport> ende
         ended(report);
     }
 
+    /// <summary>Ends the sessions whose CPE has been silent for too long.</summary>
+    /// <param name="timeout">What is too long.</param>
+    /// <returns>Their devices.</returns>
+    public IReadOnlyList<Device> EndSilent(TimeSpan timeout)
+    {
+        var limit = time.GetUtcNow() - timeout;
+        var silent = _open.Values.Where(s => !s.Busy && s.LastActivity < limit).ToList();
+        foreach (var session in silent)
+        {
+            lock (session.Device.Gate)
+            {
+                End(session, $"no POST for {timeout.TotalSeconds:0.#} s");
+            }
+        }
+
+        return [.. silent.Select(s => s.Device)];
+    }
+
     /// <summary>Waits for a session that ended, or will end.</summary>
     /// <param name="wanted">Which one.</param>
     /// <param name="timeout">How long to wait.</param>

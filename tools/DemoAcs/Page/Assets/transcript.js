@@ -21,14 +21,14 @@ export function reset(entries, sessions) {
 
 /** Shows messages, or holds them while paused. */
 export function add(entries) {
-  if (held) held.push(...entries.map(entry => () => show(entry)));
+  if (held) held.push(...entries.map(entry => ({ counts: 1, act: () => show(entry) })));
   else entries.forEach(show);
   showState();
 }
 
 /** Shows how a session ended. */
 export function end(session) {
-  if (held) held.push(() => ended(session));
+  if (held) held.push({ counts: 0, act: () => ended(session) });
   else ended(session);
 }
 
@@ -95,14 +95,15 @@ async function toggle(button, body, number) {
 
 function showState() {
   byId('transcript-empty').hidden = groups.size > 0;
-  pauseButton.textContent = held ? (held.length ? `Resume (${held.length})` : 'Resume') : 'Pause';
+  const waiting = held?.reduce((sum, { counts }) => sum + counts, 0);
+  pauseButton.textContent = held ? (waiting ? `Resume (${waiting})` : 'Resume') : 'Pause';
   pauseButton.setAttribute('aria-pressed', String(held !== null));
 }
 
 pauseButton.addEventListener('click', () => {
   const waiting = held;
   held = held ? null : [];
-  waiting?.forEach(act => act());
+  waiting?.forEach(({ act }) => act());
   showState();
 });
 byId('clear').addEventListener('click', () => {

@@ -7,7 +7,7 @@ namespace NanoCwmp.Wire.Xml
     /// A fixed set of names, or of namespace names, each with a small number: the tokenizer compares bytes with it and
     /// never makes a string. Immutable, so that one static instance serves every session.
     /// </summary>
-    public sealed class XmlNameTable
+    public sealed class XmlNames
     {
         /// <summary>The number of a name that is not in the table.</summary>
         public const int Unknown = -1;
@@ -20,12 +20,12 @@ namespace NanoCwmp.Wire.Xml
         private readonly byte[] _slots;
         private readonly int _mask;
 
-        /// <summary>Initializes a new instance of the <see cref="XmlNameTable"/> class.</summary>
+        /// <summary>Initializes a new instance of the <see cref="XmlNames"/> class.</summary>
         /// <param name="names">
         /// The names, up to 250, none empty, none twice. They are numbered from 1 in this order.
         /// </param>
         /// <exception cref="ArgumentException">A name is empty or stands twice, or there are too many.</exception>
-        public XmlNameTable(string[] names)
+        public XmlNames(string[] names)
         {
             if (names.Length > 250)
             {
@@ -97,7 +97,8 @@ namespace NanoCwmp.Wire.Xml
         // the comparison that follows anyway.
         private static int Hash(byte[] buffer, int offset, int length)
         {
-            return (length * 7) + (buffer[offset] * 3) + (buffer[offset + (length >> 1)] * 5) + (buffer[offset + length - 1] * 11);
+            return (length * 7) + (buffer[offset] * 3) + (buffer[offset + (length >> 1)] * 5)
+                + (buffer[offset + length - 1] * 11);
         }
 
         private void Add(int id, byte[] name)

@@ -7,7 +7,7 @@ namespace NanoCwmp.Tests.Unit.Xml
 {
     /// <summary>The tables of known names.</summary>
     [TestClass]
-    public class XmlNameTableTests
+    public class XmlNamesTests
     {
         [TestMethod]
         public void NamesAreNumberedInTheirOrder()
@@ -19,22 +19,22 @@ namespace NanoCwmp.Tests.Unit.Xml
                 names[i] = "n" + (1000 + i).ToString() + "n";
             }
 
-            XmlNameTable table = new XmlNameTable(names);
+            XmlNames table = new XmlNames(names);
             Assert.AreEqual(250, table.Count);
             for (int i = 0; i < names.Length; i++)
             {
                 byte[] buffer = Encoding.UTF8.GetBytes("xx" + names[i] + "x");
                 Assert.AreEqual(i + 1, table.Find(buffer, 2, 6), names[i]);
-                Assert.AreEqual(XmlNameTable.Unknown, table.Find(buffer, 2, 5), names[i]);
-                Assert.AreEqual(XmlNameTable.Unknown, table.Find(buffer, 2, 7), names[i]);
-                Assert.AreEqual(XmlNameTable.Unknown, table.Find(buffer, 1, 6), names[i]);
+                Assert.AreEqual(XmlNames.Unknown, table.Find(buffer, 2, 5), names[i]);
+                Assert.AreEqual(XmlNames.Unknown, table.Find(buffer, 2, 7), names[i]);
+                Assert.AreEqual(XmlNames.Unknown, table.Find(buffer, 1, 6), names[i]);
             }
         }
 
         [TestMethod]
         public void AnEmptyTableKnowsNothing()
         {
-            Assert.AreEqual(XmlNameTable.Unknown, new XmlNameTable(new string[0]).Find(new byte[1], 0, 1));
+            Assert.AreEqual(XmlNames.Unknown, new XmlNames(new string[0]).Find(new byte[1], 0, 1));
         }
 
         [TestMethod]
@@ -53,7 +53,7 @@ namespace NanoCwmp.Tests.Unit.Xml
 
         private static void Refused(string[] names)
         {
-            Assert.ThrowsException(typeof(ArgumentException), () => { _ = new XmlNameTable(names); });
+            Assert.ThrowsException(typeof(ArgumentException), () => { _ = new XmlNames(names); });
         }
     }
 }

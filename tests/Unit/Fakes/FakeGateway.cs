@@ -1,0 +1,87 @@
+using System;
+using NanoCwmp.Hal;
+using NanoCwmp.Model;
+
+namespace NanoCwmp.Tests.Unit.Fakes
+{
+    /// <summary>A whole gateway with a virtual clock, a storage that outlives restarts and a scripted ACS.</summary>
+    public sealed class FakeGateway
+    {
+        // In an array, so that the old agent can be let go before the new one takes its memory.
+        private readonly Agent[] _agent = new Agent[1];
+
+        public FakeGateway(int bankSize)
+        {
+            First = new StorageMemoryBank(bankSize, 16);
+            Second = new StorageMemoryBank(bankSize, 16);
+        }
+
+        public FakeClock Clock { get; } = new FakeClock();
+
+        public FakeEntropy Entropy { get; } = new FakeEntropy();
+
+        public FakeSystem System { get; } = new FakeSystem();
+
+        public FakeProvisioning Provisioning { get; } = new FakeProvisioning();
+
+        public FakeLog Log { get; } = new FakeLog();
+
+        public ScriptedAcs Acs { get; } = new ScriptedAcs();
+
+        /// <summary>Gets or sets what the board adds to the model.</summary>
+        public ModelObject[] Objects { get; set; } = new ModelObject[0];
+
+        public IStorageBank First { get; set; }
+
+        public IStorageBank Second { get; set; }
+
+        /// <summary>Gets the agent that runs since the last <see cref="Boot"/>.</summary>
+        public Agent Agent
+        {
+            get { return _agent[0]; }
+        }
+
+        /// <summary>Gets when the agent wants to be called, as it said last.</summary>
+        public long Due { get; private set; }
+
+        /// <summary>Switches the device off and on.</summary>
+        public bool Boot()
+        {
+            Array.Clear(_agent, 0, 1);
+            Clock.Restart();
+            _agent[0] = new Agent(new AgentPlatform
+            {
+                System = System,
+                Clock = Clock,
+                Entropy = Entropy,
+                Connector = Acs,
+                FirstBank = First,
+                SecondBank = Second,
+                Provisioning = Provisioning,
+                Log = Log,
+                Objects = Objects,
+            });
+            return Agent.Start();
+        }
+
+        /// <summary>Calls the agent at the present time.</summary>
+        public long Poll()
+        {
+            Due = Agent.Poll(Clock.Uptime);
+            return Due;
+        }
+
+        /// <summary>Lets time pass until the agent wants to be called, and calls it.</summary>
+        public void PollWhenDue()
+        {
+            Clock.Advance(Due - Clock.Uptime);
+            Poll();
+        }
+
+        /// <summary>Gets a parameter as the firmware sees it.</summary>
+        public string Setting(string path)
+        {
+            return Agent.Model.GetSetting(Agent.Model.NodeOf(path)).ToString();
+        }
+    }
+}

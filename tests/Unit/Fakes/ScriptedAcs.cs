@@ -1,0 +1,95 @@
+using System.IO;
+using System.Text;
+using NanoCwmp.Hal;
+
+namespace NanoCwmp.Tests.Unit.Fakes
+{
+    /// <summary>An ACS with a script: gives one prepared answer after the other and keeps what was asked.</summary>
+    public sealed class ScriptedAcs : IConnector
+    {
+        /// <summary>The answer that is none: the ACS closes the connection.</summary>
+        public const string Hangup = "";
+
+        private const int Maximum = 32;
+
+        private readonly string[] _answers = new string[Maximum];
+        private readonly string[] _requests = new string[Maximum];
+        private int _answerCount;
+        private int _nextAnswer;
+
+        /// <summary>Gets how many connections were asked for.</summary>
+        public int Connections { get; private set; }
+
+        /// <summary>Gets how many streams are open.</summary>
+        public int OpenStreams { get; internal set; }
+
+        /// <summary>Gets the host that was connected to last.</summary>
+        public string Host { get; private set; } = string.Empty;
+
+        /// <summary>Gets or sets a value indicating whether connecting fails.</summary>
+        public bool IsUnreachable { get; set; }
+
+        /// <summary>Gets how many requests have come since the last <see cref="Forget"/>.</summary>
+        public int RequestCount { get; private set; }
+
+        /// <summary>Gets the body of a request, with the chunks put together; an empty POST has the empty text.</summary>
+        public string Request(int index)
+        {
+            return _requests[index];
+        }
+
+        /// <summary>Forgets what was asked so far, and what is left of the script.</summary>
+        public void Forget()
+        {
+            RequestCount = 0;
+            _answerCount = 0;
+            _nextAnswer = 0;
+        }
+
+        /// <summary>Adds an answer with an envelope.</summary>
+        public ScriptedAcs Answer(string envelope)
+        {
+            string length = Encoding.UTF8.GetBytes(envelope).Length.ToString();
+            return AnswerRaw("HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\n" + envelope);
+        }
+
+        /// <summary>Adds an answer without an envelope.</summary>
+        public ScriptedAcs AnswerEmpty()
+        {
+            return AnswerRaw("HTTP/1.1 204 No Content\r\n\r\n");
+        }
+
+        /// <summary>Adds an answer as it is: a whole HTTP response, or <see cref="Hangup"/>.</summary>
+        public ScriptedAcs AnswerRaw(string response)
+        {
+            _answers[_answerCount++] = response;
+            return this;
+        }
+
+        /// <summary>Adds what makes a whole session out of which the ACS wants nothing.</summary>
+        public ScriptedAcs AnswerSession()
+        {
+            return Answer(AcsText.InformResponse).AnswerEmpty();
+        }
+
+        public Stream Connect(string host, int port, bool secure, int timeoutMilliseconds)
+        {
+            Connections++;
+            Host = host;
+            if (IsUnreachable)
+            {
+                throw new IOException("unreachable");
+            }
+
+            OpenStreams++;
+            return new ScriptedStream(this);
+        }
+
+        /// <summary>Takes a request and gives the answer to it.</summary>
+        internal byte[] Exchange(string body)
+        {
+            _requests[RequestCount++] = body;
+            return Encoding.UTF8.GetBytes(_nextAnswer < _answerCount ? _answers[_nextAnswer++] : Hangup);
+        }
+    }
+}
