@@ -10,4 +10,8 @@ internal sealed class EmulatedProvisioning(GatewayOptions options, FactoryData f
     public string ConnectionRequestUsername => options.SerialNumber;
 
     public string ConnectionRequestPassword { get; } = factory.Derive("connection request");
+
+    public string AcsUsername => options.Username;
+
+    public string AcsPassword => options.Password;
 }

@@ -14,6 +14,12 @@ public sealed record GatewayOptions
     /// <summary>Gets the TCP port for connection requests on the loopback address; 0 takes a free one at each start.</summary>
     public int ConnectionRequestPort { get; init; }
 
+    /// <summary>Gets the user name towards the ACS that the gateway comes with; empty for one made of its identity.</summary>
+    public string Username { get; init; } = string.Empty;
+
+    /// <summary>Gets the password towards the ACS that the gateway comes with.</summary>
+    public string Password { get; init; } = string.Empty;
+
     /// <summary>Gets the file of the flash image, or null for one in memory.</summary>
     public string? ImagePath { get; init; }
 

@@ -14,5 +14,14 @@ namespace NanoCwmp.Hal
         /// alone, never one for a model. Without one, no connection request is taken before the ACS has set it.
         /// </summary>
         string ConnectionRequestPassword { get; }
+
+        /// <summary>
+        /// Gets the user name towards the ACS, or the empty string for the one made of OUI, product class and serial number
+        /// (R037).
+        /// </summary>
+        string AcsUsername { get; }
+
+        /// <summary>Gets the password towards the ACS, unique to the device (R039), or the empty string.</summary>
+        string AcsPassword { get; }
     }
 }

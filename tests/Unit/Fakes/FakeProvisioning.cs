@@ -10,5 +10,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
         public string ConnectionRequestUsername { get; set; } = "acs";
 
         public string ConnectionRequestPassword { get; set; } = "secret of the device";
+
+        public string AcsUsername { get; set; } = string.Empty;
+
+        public string AcsPassword { get; set; } = string.Empty;
     }
 }
