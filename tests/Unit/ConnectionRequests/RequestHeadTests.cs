@@ -91,13 +91,134 @@ namespace NanoCwmp.Tests.Unit.ConnectionRequests
                 DigestClient client = bench.Client();
                 FakeServerConnection connection = bench.Listener.Connect();
                 connection.Piece = piece;
-                connection.Send("\r\n\n" + client.Plain().Replaced());
+                connection.Send("\r\n\n" + client.Plain());
                 bench.Poll();
                 connection.Send(client.Challenged(connection.Take()).Request());
                 bench.Poll();
                 Assert.AreEqual(RequestBench.Ok, RequestBench.Status(connection.Take()), piece.ToString());
                 bench.Gateway.Clock.Advance(Limits.ConnectionRequestPeriod / Limits.ConnectionRequests);
             }
+        }
+
+        [TestMethod]
+        public void R327_BodiesAreIgnored()
+        {
+            for (int cut = 0; cut <= 9; cut++)
+            {
+                var bench = new RequestBench();
+                DigestClient client = bench.Client();
+                string head = "GET " + client.Path + " HTTP/1.1\r\ncontent-length:  9 \r\n\r\n";
+                string body = "GET /\r\n\r\n";
+                FakeServerConnection connection = bench.Listener.Connect();
+                connection.Send(head + body.Substring(0, cut));
+                bench.Poll();
+                string challenge = connection.Take();
+                Assert.AreEqual(RequestBench.Unauthorized, RequestBench.Status(challenge), cut.ToString());
+                connection.Send(body.Substring(cut) + client.Challenged(challenge).Request());
+                bench.Poll();
+                Assert.AreEqual(RequestBench.Ok, RequestBench.Status(connection.Take()), cut.ToString());
+            }
+        }
+
+        [TestMethod]
+        public void ABodyWithoutAKnownEndEndsTheConnection()
+        {
+            var bench = new RequestBench();
+            FakeServerConnection connection = bench.Listener.Connect();
+            connection.Send("GET " + bench.Path + " HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+            bench.Poll();
+            Assert.AreEqual(RequestBench.Unauthorized, RequestBench.Status(connection.Take()));
+            Assert.IsTrue(connection.IsClosed);
+        }
+
+        [TestMethod]
+        [DataRow("HTTP/1.0", "X: y")]
+        [DataRow("HTTP/1.1", "Connection: Close")]
+        [DataRow("HTTP/1.1", "Connection: te , close")]
+        public void ClientsThatWantTheEndGetIt(string version, string header)
+        {
+            var bench = new RequestBench();
+            FakeServerConnection connection = bench.Listener.Connect();
+            connection.Send("GET " + bench.Path + " " + version + "\r\n" + header + "\r\n\r\n");
+            bench.Poll();
+            string challenge = connection.Take();
+            Assert.IsTrue(challenge.Contains("\r\nConnection: close\r\n"));
+            Assert.IsTrue(connection.IsClosed);
+
+            // The nonce is good on another connection, too.
+            Assert.AreEqual(RequestBench.Ok, RequestBench.Status(bench.Send(bench.Client().Challenged(challenge).Request())));
+        }
+
+        [TestMethod]
+        public void RequestsInOneGoAreAnsweredOneByOne()
+        {
+            var bench = new RequestBench();
+            DigestClient client = bench.ChallengedClient();
+            string answers = bench.Send(client.Plain() + client.Plain() + client.Request());
+            int first = answers.IndexOf(RequestBench.Unauthorized);
+            int second = answers.IndexOf(RequestBench.Unauthorized, first + 1);
+            Assert.AreEqual(0, first);
+            Assert.IsTrue(second > 0, "second");
+            Assert.IsTrue(answers.IndexOf(RequestBench.Ok) > second, "third");
+        }
+
+        [TestMethod]
+        public void LongLinesThatDoNotMatterArePassedOver()
+        {
+            var bench = new RequestBench();
+            int fixedLength = ("GET " + bench.Path + " HTTP/1.1\r\nCookie: \r\n\r\n").Length;
+            for (int length = Limits.ConnectionRequestBuffer - 60; length < Limits.ConnectionRequestBuffer + 5; length++)
+            {
+                CheckCookie(bench, length, RequestBench.Unauthorized);
+            }
+
+            CheckCookie(bench, Limits.ConnectionRequestHead - fixedLength, RequestBench.Unauthorized);
+            CheckCookie(bench, Limits.ConnectionRequestHead - fixedLength + 1, RequestBench.BadRequest);
+        }
+
+        [TestMethod]
+        [DataRow("Authorization: Digest username=\"")]
+        [DataRow("Content-Length: ")]
+        [DataRow("Connection: ")]
+        [DataRow("Transfer-Encoding: ")]
+        [DataRow("")]
+        public void LongLinesThatMatterAreRefused(string start)
+        {
+            var bench = new RequestBench();
+            Assert.AreEqual(
+                RequestBench.BadRequest,
+                RequestBench.Status(bench.Send(
+                    "GET " + bench.Path + " HTTP/1.1\r\n" + start + new string('1', Limits.ConnectionRequestBuffer))));
+        }
+
+        [TestMethod]
+        public void LongRequestLinesAreRefused()
+        {
+            var bench = new RequestBench();
+            Assert.AreEqual(
+                RequestBench.BadRequest,
+                RequestBench.Status(bench.Send("GET /" + new string('1', Limits.ConnectionRequestBuffer - 5))));
+            Assert.AreEqual(
+                RequestBench.BadRequest,
+                RequestBench.Status(bench.Send(new string('\n', Limits.ConnectionRequestHead + 1))));
+        }
+
+        [TestMethod]
+        public void TheLongestCredentialsFit()
+        {
+            var bench = new RequestBench();
+            string longest = new string('u', 256);
+            Assert.IsTrue(bench.Gateway.Agent.Configure("Device.ManagementServer.ConnectionRequestUsername", longest));
+            DigestClient client = bench.ChallengedClient();
+            client.Username = longest;
+            client.Cnonce = new string('c', 128);
+            Assert.AreEqual(RequestBench.Ok, RequestBench.Status(bench.Send(client.Request())));
+        }
+
+        private static void CheckCookie(RequestBench bench, int length, string status)
+        {
+            string request = "GET " + bench.Path + " HTTP/1.1\r\nCookie: " + new string('c', length) + "\r\n\r\n";
+            Assert.AreEqual(status, RequestBench.Status(bench.Send(request)), length.ToString());
         }
     }
 }
