@@ -60,13 +60,13 @@ internal static class EmulatorCommand
             HelpName = "PORT",
             DefaultValueFactory = _ => DefaultPort,
         };
-        port.Validators.Add(result =>
+        CheckPort(port);
+        var requestPort = new Option<int>("--connection-request-port")
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
-            {
-                result.AddError("--port takes a number from 0 to 65535.");
-            }
-        });
+            Description = "Port on which the gateway takes connection requests; 0 takes a free one at each start.",
+            HelpName = "PORT",
+        };
+        CheckPort(requestPort);
 
         var root = new RootCommand("Boots the NanoCwmp firmware on an emulated ESP32 and has it managed by an ACS (TR-069).")
         {
@@ -78,6 +78,7 @@ internal static class EmulatorCommand
             serial,
             data,
             port,
+            requestPort,
         };
         root.SetAction((arguments, cancellation) => EmulatorRun.RunAsync(
             new EmulatorSettings
@@ -90,6 +91,7 @@ internal static class EmulatorCommand
                 Serial = arguments.GetRequiredValue(serial),
                 Data = arguments.GetRequiredValue(data),
                 Port = arguments.GetValue(port),
+                ConnectionRequestPort = arguments.GetValue(requestPort),
             },
             cancellation));
         return root;
@@ -106,6 +108,14 @@ internal static class EmulatorCommand
         result.AddError($"--acs takes an http or https URL, such as http://acs.example:7547/acs, not '{text}'.");
         return null;
     }
+
+    private static void CheckPort(Option<int> option) => option.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+        {
+            result.AddError($"{option.Name} takes a number from 0 to 65535.");
+        }
+    });
 
     private static void CheckSerial(OptionResult result)
     {

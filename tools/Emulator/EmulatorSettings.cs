@@ -27,6 +27,9 @@ internal sealed record EmulatorSettings
     /// <summary>Gets the port of the embedded ACS and its page.</summary>
     public int Port { get; init; }
 
+    /// <summary>Gets the port on which the gateway takes connection requests.</summary>
+    public int ConnectionRequestPort { get; init; }
+
     /// <summary>Gets the file of the gateway's flash image.</summary>
     public string ImagePath => Path.Combine(Data.FullName, $"{Serial}.flash");
 }
