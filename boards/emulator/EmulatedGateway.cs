@@ -103,7 +103,7 @@ public sealed class EmulatedGateway : IDisposable
             Connector = new TcpConnector(),
             FirstBank = new NorFlashBank(_flash, Partition.Config.Offset, Partition.BankSize),
             SecondBank = new NorFlashBank(_flash, Partition.Config.Offset + Partition.BankSize, Partition.BankSize),
-            Provisioning = new EmulatedProvisioning(_options.AcsUrl),
+            Provisioning = new EmulatedProvisioning(_options),
             Objects = [.. _options.Objects],
             Log = _log,
         });

@@ -11,6 +11,12 @@ public sealed record GatewayOptions
     /// <summary>Gets the URL of the ACS that the gateway comes with.</summary>
     public string AcsUrl { get; init; } = string.Empty;
 
+    /// <summary>Gets the user name towards the ACS that the gateway comes with; empty for one made of its identity.</summary>
+    public string Username { get; init; } = string.Empty;
+
+    /// <summary>Gets the password towards the ACS that the gateway comes with.</summary>
+    public string Password { get; init; } = string.Empty;
+
     /// <summary>Gets the file of the flash image, or null for one in memory.</summary>
     public string? ImagePath { get; init; }
 

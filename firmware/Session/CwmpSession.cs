@@ -22,6 +22,7 @@ namespace NanoCwmp.Session
         private readonly AcsConnection _connection;
         private readonly InformMessage _inform;
         private readonly SessionState _state = new SessionState();
+        private readonly InformVersion _informVersion = new InformVersion();
         private readonly byte[] _id = new byte[NumberText.MaximumLength];
 
         private SessionStep _step;
@@ -54,7 +55,7 @@ namespace NanoCwmp.Session
         public void Run(HttpUrl url, int retryCount)
         {
             _retryCount = retryCount;
-            _context.Version = CwmpVersion.Highest;
+            _context.Version = _informVersion.Current;
             _eventCount = _events.List();
             _isRepeated = false;
             _state.Start();
@@ -81,6 +82,15 @@ namespace NanoCwmp.Session
                     _connection.EndExchange();
                 }
             }
+            catch (ProtocolException failure)
+            {
+                if (!_state.IsEstablished)
+                {
+                    _informVersion.Failed(failure.Reason, _connection.Status);
+                }
+
+                throw;
+            }
             finally
             {
                 Release();
@@ -94,7 +104,7 @@ namespace NanoCwmp.Session
             EnvelopeWriter writer = _context.Writer;
             if (_step == SessionStep.Inform)
             {
-                writer.Begin(body, _context.Version, _id, _idLength, true);
+                writer.Begin(body, _context.Version, _id, _idLength, _informVersion.OffersOthers);
                 _inform.Write(_eventCount, _retryCount);
                 writer.End();
                 return;
@@ -262,6 +272,7 @@ namespace NanoCwmp.Session
                 _context.Requests[i].StartSession();
             }
 
+            _informVersion.Accepted();
             _state.Established();
         }
 

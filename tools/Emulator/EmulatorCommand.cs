@@ -19,6 +19,20 @@ internal static class EmulatorCommand
             HelpName = "URL",
             CustomParser = ParseUrl,
         };
+        var username = new Option<string>("--username")
+        {
+            Description = "User name towards the ACS that the gateway comes with; without it OUI-ProductClass-SerialNumber.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => string.Empty,
+        };
+        CheckLength(username);
+        var password = new Option<string>("--password")
+        {
+            Description = "Password towards the ACS that the gateway comes with.",
+            HelpName = "TEXT",
+            DefaultValueFactory = _ => string.Empty,
+        };
+        CheckLength(password);
         var once = new Option<bool>("--once")
         {
             Description = "End after the first session: exit code 0 if it was complete, 1 with the reason if not.",
@@ -57,6 +71,8 @@ internal static class EmulatorCommand
         var root = new RootCommand("Boots the NanoCwmp firmware on an emulated ESP32 and has it managed by an ACS (TR-069).")
         {
             acs,
+            username,
+            password,
             once,
             fresh,
             serial,
@@ -67,6 +83,8 @@ internal static class EmulatorCommand
             new EmulatorSettings
             {
                 Acs = arguments.GetValue(acs),
+                Username = arguments.GetRequiredValue(username),
+                Password = arguments.GetRequiredValue(password),
                 Once = arguments.GetValue(once),
                 Fresh = arguments.GetValue(fresh),
                 Serial = arguments.GetRequiredValue(serial),
@@ -97,6 +115,16 @@ internal static class EmulatorCommand
             result.AddError("--serial takes 1 to 64 letters, digits, '-' and '_'.");
         }
     }
+
+    /// <summary>Both parameters are string(256).</summary>
+    private static void CheckLength(Option<string> option) => option.Validators.Add(result =>
+    {
+        string text = result.GetValueOrDefault<string>() ?? string.Empty;
+        if (text.Length > 256 || text.Any(char.IsControl))
+        {
+            result.AddError($"{option.Name} takes at most 256 characters, and no control characters.");
+        }
+    });
 
     private static DirectoryInfo DefaultData()
     {

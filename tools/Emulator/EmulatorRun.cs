@@ -92,6 +92,8 @@ internal sealed class EmulatorRun
         {
             SerialNumber = _settings.Serial,
             AcsUrl = url.AbsoluteUri,
+            Username = _settings.Username,
+            Password = _settings.Password,
             ImagePath = _settings.ImagePath,
         };
         try

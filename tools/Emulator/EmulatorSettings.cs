@@ -6,6 +6,12 @@ internal sealed record EmulatorSettings
     /// <summary>Gets the URL of the ACS, or null for the embedded one.</summary>
     public Uri? Acs { get; init; }
 
+    /// <summary>Gets the user name towards the ACS; empty for one made of the gateway's identity.</summary>
+    public string Username { get; init; } = string.Empty;
+
+    /// <summary>Gets the password towards the ACS.</summary>
+    public string Password { get; init; } = string.Empty;
+
     /// <summary>Gets a value indicating whether to end after the first session.</summary>
     public bool Once { get; init; }
 

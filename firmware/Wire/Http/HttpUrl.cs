@@ -81,6 +81,15 @@ namespace NanoCwmp.Wire.Http
             return url;
         }
 
+        /// <summary>Tells whether another URL leads to the same server: a connection to it can be kept.</summary>
+        /// <param name="other">The other URL.</param>
+        /// <returns>Whether scheme, host and port are the same.</returns>
+        public bool IsSameServer(HttpUrl other)
+        {
+            return IsSecure == other.IsSecure && Port == other.Port
+                && HttpText.EqualsIgnoreCase(HostBytes, 0, HostBytes.Length, other.HostBytes);
+        }
+
         private bool ReadAuthority(byte[] buffer, int start, int end)
         {
             if (start == end)

@@ -3,6 +3,7 @@ using System.IO;
 using System.Text;
 using NanoCwmp.Hal;
 using NanoCwmp.Net;
+using NanoCwmp.Tests.Unit.Fakes;
 using Xunit;
 
 namespace NanoCwmp.Tests.Host.Http;
@@ -20,7 +21,7 @@ public class AcsConnectionAllocationTests
     public void SteadyStateAllocatesNothing(string response, int envelope)
     {
         using var stream = new LoopStream(Encoding.ASCII.GetBytes(response), 13);
-        var client = new AcsConnection(new OneConnector(stream), new FakeClock());
+        var client = new AcsConnection(new OneConnector(stream), new FakeClock(), FakeCredentials.None(new FakeEntropy()));
         client.Open(FakeAcs.Url("http://acs.example.com/cwmp"));
         var message = new Message(new byte[envelope]);
         byte[] body = new byte[64];

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using NanoCwmp.Core;
 using NanoCwmp.Hal.Host;
 using NanoCwmp.Net;
+using NanoCwmp.Tests.Unit.Fakes;
 using Xunit;
 
 namespace NanoCwmp.Tests.Host.Http;
@@ -65,7 +66,7 @@ public class AcsConnectionSocketTests
         unused.Start();
         int port = ((IPEndPoint)unused.LocalEndpoint).Port;
         unused.Stop();
-        var client = new AcsConnection(new TcpConnector(), new SystemClock(TimeProvider.System));
+        var client = new AcsConnection(new TcpConnector(), new SystemClock(TimeProvider.System), FakeCredentials.None(new FakeEntropy()));
         client.Open(FakeAcs.Url($"http://127.0.0.1:{port}/"));
         ProtocolException failure = Assert.Throws<ProtocolException>(() => client.Post(null));
         Assert.Equal(Reason.ConnectFailed, failure.Reason);

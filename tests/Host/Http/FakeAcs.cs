@@ -4,7 +4,9 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using NanoCwmp.Hal;
+using NanoCwmp.Hal.Host;
 using NanoCwmp.Net;
+using NanoCwmp.Tests.Unit.Fakes;
 using NanoCwmp.Wire.Http;
 
 namespace NanoCwmp.Tests.Host.Http;
@@ -16,9 +18,16 @@ internal sealed class FakeAcs : IConnector
     public const string Empty = "HTTP/1.1 204 No Content||";
 
     public FakeAcs()
+        : this(string.Empty, string.Empty, "http://acs.example.com:7547/cwmp")
     {
-        Client = new AcsConnection(this, Clock);
-        Client.Open(Url("http://acs.example.com:7547/cwmp"));
+    }
+
+    /// <summary>Makes an ACS that the client has credentials for.</summary>
+    public FakeAcs(string username, string password, string url)
+    {
+        var credentials = new FakeCredentials { Username = username, Password = password };
+        Client = new AcsConnection(this, Clock, new Authenticator(credentials, new SystemEntropy()));
+        Client.Open(Url(url));
     }
 
     public FakeClock Clock { get; } = new();

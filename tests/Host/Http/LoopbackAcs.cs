@@ -6,6 +6,7 @@ using System.Text;
 using System.Threading.Tasks;
 using NanoCwmp.Hal.Host;
 using NanoCwmp.Net;
+using NanoCwmp.Tests.Unit.Fakes;
 
 namespace NanoCwmp.Tests.Host.Http;
 
@@ -18,7 +19,7 @@ internal sealed class LoopbackAcs : IDisposable
     public LoopbackAcs()
     {
         _listener.Start();
-        Client = new AcsConnection(new TcpConnector(), new SystemClock(TimeProvider.System));
+        Client = new AcsConnection(new TcpConnector(), new SystemClock(TimeProvider.System), FakeCredentials.None(new FakeEntropy()));
         Client.Open(FakeAcs.Url($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/cwmp"));
     }
 

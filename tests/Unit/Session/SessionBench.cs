@@ -29,7 +29,7 @@ namespace NanoCwmp.Tests.Unit.Session
             };
             Context = new RpcContext(Bench.Model, methods, new CpeRequest[] { Request });
             var inform = new InformMessage(Context, Events, System, Clock);
-            Session = new CwmpSession(Context, Events, new AcsConnection(Acs, Clock), inform);
+            Session = new CwmpSession(Context, Events, new AcsConnection(Acs, Clock, FakeCredentials.None(new FakeEntropy())), inform);
             byte[] url = Encoding.UTF8.GetBytes("http://acs/");
             _url = HttpUrl.TryParse(url, 0, url.Length);
         }
