@@ -9,6 +9,7 @@ using NanoCwmp.Session;
 using NanoCwmp.Session.Requests;
 using NanoCwmp.Session.Rpc;
 using NanoCwmp.Storage;
+using NanoCwmp.Transfer;
 using NanoCwmp.Wire.Http;
 
 namespace NanoCwmp
@@ -17,7 +18,7 @@ namespace NanoCwmp
     /// The whole client: composed here, and driven by <see cref="Poll"/>. It owns no thread and no timer; a board calls it
     /// when a deadline is reached or something has happened.
     /// </summary>
-    public sealed class Agent
+    public sealed partial class Agent
     {
         /// <summary>No deadline.</summary>
         public const long Never = long.MaxValue;
@@ -49,6 +50,9 @@ namespace NanoCwmp
             _registry.Add(new DeviceRoot());
             _registry.Add(new DeviceInfo(platform.System, platform.Clock));
             _registry.Add(_managementServer);
+            _reboots = new RebootSchedule(platform.Clock);
+            _registry.Add(_reboots);
+            _registry.Add(new AutonomousTransferCompletePolicy());
             for (int i = 0; platform.Objects != null && i < platform.Objects.Length; i++)
             {
                 _registry.Add(platform.Objects[i]);
@@ -80,6 +84,12 @@ namespace NanoCwmp
                 return false;
             }
 
+            _factory = new FactoryState(_log);
+            if (_factory.IsAwaited && !_factory.Restore())
+            {
+                _platform.Log.Write(LogLevel.Error, "the factory reset failed, it is tried again at the next start");
+            }
+
             Model = new ParameterModel(_registry, _log);
             _enableNode = Model.NodeOf("Device.ManagementServer.EnableCWMP");
             _urlNode = Model.NodeOf("Device.ManagementServer.URL");
@@ -94,6 +104,12 @@ namespace NanoCwmp
             _events.Raise(EventCode.Boot, null);
             _isTriggered = true;
 
+            _schedule = new InformSchedule(Model, _events, _platform.Clock);
+            _autonomous = new AutonomousTransfers(Model, _events);
+            var transferEvents = new TransferEvents(_events, Model.Transaction);
+            _transfers = new TransferQueue(Model, _platform.Clock, _platform.Executor, transferEvents);
+            _transfers.Restore();
+
             var methods = new RpcMethod[]
             {
                 new GetRpcMethods(),
@@ -101,8 +117,26 @@ namespace NanoCwmp
                 new GetParameterValues(),
                 new SetParameterValues(),
                 new Reboot(_events),
+                new FactoryReset(_factory),
+                new ScheduleInform(_schedule),
+                new Download(_transfers),
+                new ScheduleDownload(_transfers),
+                new Upload(_transfers),
+                new CancelTransfer(_transfers),
+                new GetQueuedTransfers(_transfers),
+                new GetAllQueuedTransfers(_transfers),
             };
-            _context = new RpcContext(Model, methods, new CpeRequest[0]);
+            _requestDownload = new RequestDownload(_events);
+            _acsMethods = new GetAcsMethods();
+            var requests = new CpeRequest[]
+            {
+                new TransferComplete(_transfers),
+                new AutonomousTransferComplete(_autonomous),
+                _requestDownload,
+                _acsMethods,
+            };
+            _context = new RpcContext(Model, methods, requests);
+            _reboots.Start(Model, _context.Value);
             var inform = new InformMessage(_context, _events, _platform.System, _platform.Clock);
             _session = new CwmpSession(_context, _events, new AcsConnection(_platform.Connector, _platform.Clock), inform);
             return true;
@@ -127,6 +161,8 @@ namespace NanoCwmp
                 periodicDue = _periodic.Due(now);
             }
 
+            _isTriggered |= _schedule.Fire(_context.Value);
+
             // A new event does not wait for the end of a retry's delay (R109).
             if (_isTriggered || (_retryCount > 0 && now >= _retryDue))
             {
@@ -140,7 +176,14 @@ namespace NanoCwmp
                 return Never;
             }
 
+            long workDue = Work(now);
+            if (_isStopped)
+            {
+                return Never;
+            }
+
             long due = _isTriggered ? now : _retryCount > 0 ? _retryDue : Never;
+            due = workDue < due ? workDue : due;
             return periodicDue < due ? periodicDue : due;
         }
 
@@ -192,13 +235,21 @@ namespace NanoCwmp
                 }
 
                 _session.Run(target, _retryCount);
-                _retryCount = 0;
                 CompletedSessions++;
                 LastFailure = null;
                 _platform.Log.Write(LogLevel.Information, "session complete");
 
                 // What arose during the session goes into one of its own (R164).
-                _isTriggered = !_events.IsEmpty;
+                _isTriggered = _events.HasInformEvents;
+                if (_session.HasRefusals && !_events.IsEmpty)
+                {
+                    // An event that was not delivered calls for another session by the rules of a failed one (R106, R113).
+                    PlanRetry("the ACS refused to take a report");
+                }
+                else
+                {
+                    _retryCount = 0;
+                }
             }
             catch (ProtocolException failure)
             {
@@ -210,20 +261,29 @@ namespace NanoCwmp
                 Fail(unexpected.GetType().FullName + ": " + unexpected.Message);
             }
 
-            if (_context.IsRebootRequested)
+            if (_factory.IsAwaited)
             {
-                _platform.Log.Write(LogLevel.Information, "restarting as the ACS asked");
-                _isStopped = true;
-                _platform.System.Reboot();
+                // If this fails, the next start tries again.
+                _factory.Restore();
+                Restart("restarting with factory settings");
+            }
+            else if (_context.IsRebootRequested)
+            {
+                Restart("restarting as the ACS asked");
             }
         }
 
         private void Fail(string reason)
         {
             _events.DiscardUnretried();
-            _retryCount++;
             FailedSessions++;
             LastFailure = reason;
+            PlanRetry("session failed: " + reason);
+        }
+
+        private void PlanRetry(string reason)
+        {
+            _retryCount++;
             int minimumWait = (int)Model.GetSetting(_minimumWaitNode).ToNumber();
             int multiplier = (int)Model.GetSetting(_multiplierNode).ToNumber();
             long wait = RetryPolicy.Wait(_retryCount, minimumWait, multiplier, Random());

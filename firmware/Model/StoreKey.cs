@@ -21,6 +21,18 @@ namespace NanoCwmp.Model
         /// </summary>
         public const byte Fault = (byte)'F';
 
+        /// <summary>A part of a transfer that the ACS has asked for: then its slot and the part (1 byte each).</summary>
+        public const byte Transfer = (byte)'T';
+
+        /// <summary>A part of a transfer that the ACS has not asked for: then its slot and the part (1 byte each).</summary>
+        public const byte Autonomous = (byte)'A';
+
+        /// <summary>A scheduled Inform: then its slot (1 byte). The value is delay, age and CommandKey.</summary>
+        public const byte Schedule = (byte)'S';
+
+        /// <summary>The factory reset that is to be carried out: no value. It goes with all the rest.</summary>
+        public const byte FactoryReset = (byte)'R';
+
         /// <summary>Writes a number of 2 bytes into a key.</summary>
         /// <param name="key">The key.</param>
         /// <param name="offset">Where the number goes.</param>

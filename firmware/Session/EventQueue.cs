@@ -37,6 +37,30 @@ namespace NanoCwmp.Session
             }
         }
 
+        /// <summary>
+        /// Gets a value indicating whether there is anything that an Inform alone delivers. What waits for another answer was
+        /// told in the session that has just ended, and refused.
+        /// </summary>
+        public bool HasInformEvents
+        {
+            get
+            {
+                bool isFound = false;
+                for (int code = 0; code < EventCode.FirstMultiple; code++)
+                {
+                    isFound = isFound || ((_bits & (1 << code)) != 0 && EventCode.IsDeliveredByInform(code));
+                }
+
+                int cursor = 0;
+                while (!isFound && _model.Log.NextKey(ref cursor, _prefix, 1, _key) > 0)
+                {
+                    isFound = EventCode.IsDeliveredByInform(_key[1]);
+                }
+
+                return isFound;
+            }
+        }
+
         /// <summary>Raises an event. One of those that survive a restart is durable when this returns.</summary>
         /// <param name="code">One of <see cref="EventCode"/>.</param>
         /// <param name="commandKey">The CommandKey of a command's event; else not used.</param>
@@ -77,6 +101,45 @@ namespace NanoCwmp.Session
 
             bool hasKey = code >= EventCode.FirstMultiple;
             transaction.Stage(_key, KeyLength, hasKey ? commandKey.Bytes : _key, hasKey ? commandKey.Length : 0);
+        }
+
+        /// <summary>Puts the event of a command into a batch, under a number by which it is found again.</summary>
+        /// <param name="code">One of <see cref="EventCode"/> that survives a restart.</param>
+        /// <param name="number">A number of 16 bits that no other pending event of this code has.</param>
+        /// <param name="commandKey">Holds the CommandKey, from the start.</param>
+        /// <param name="length">How many bytes it has.</param>
+        /// <param name="transaction">The transaction that is open.</param>
+        public void StageNumbered(int code, int number, byte[] commandKey, int length, SetTransaction transaction)
+        {
+            WriteKey(code, number);
+            transaction.Stage(_key, KeyLength, commandKey, length);
+        }
+
+        /// <summary>Puts the removal of an event that survives a restart into a batch.</summary>
+        /// <param name="code">One of <see cref="EventCode"/>.</param>
+        /// <param name="number">The number it was staged with; 0 for one without.</param>
+        /// <param name="transaction">The transaction that is open.</param>
+        public void StageRemove(int code, int number, SetTransaction transaction)
+        {
+            WriteKey(code, number);
+            transaction.StageDelete(_key, KeyLength);
+        }
+
+        /// <summary>Tells whether an event waits for delivery.</summary>
+        /// <param name="code">One of <see cref="EventCode"/>.</param>
+        /// <param name="number">The number it was staged with; 0 for one without.</param>
+        /// <returns>Whether it does.</returns>
+        public bool IsWaiting(int code, int number)
+        {
+            WriteKey(code, number);
+            return EventCode.IsPersistent(code) ? _model.Log.Contains(_key, 0, KeyLength) : (_bits & (1 << code)) != 0;
+        }
+
+        /// <summary>Drops an event that does not survive a restart.</summary>
+        /// <param name="code">One of <see cref="EventCode"/>.</param>
+        public void Drop(int code)
+        {
+            _bits &= ~(1 << code);
         }
 
         /// <summary>Drops an event that the failed session does not pass on to the next one (R139).</summary>
