@@ -102,7 +102,6 @@ namespace NanoCwmp
             _managementServer.UrlObserver = bootstrap;
             bootstrap.Start(Model.GetSetting(_urlNode));
             _events.Raise(EventCode.Boot, null);
-            _isTriggered = true;
 
             _schedule = new InformSchedule(Model, _events, _platform.Clock);
             _autonomous = new AutonomousTransfers(Model, _events);
@@ -147,7 +146,7 @@ namespace NanoCwmp
         /// <returns>When to come back, in milliseconds since boot, or <see cref="Never"/>.</returns>
         public long Poll(long now)
         {
-            if (_isStopped || !Model.GetSetting(_enableNode).ToBoolean())
+            if (_isStopped || !IsEnabled)
             {
                 return Never;
             }
@@ -156,7 +155,6 @@ namespace NanoCwmp
             if (now >= periodicDue)
             {
                 _events.Raise(EventCode.Periodic, null);
-                _isTriggered = true;
                 _periodic.Restart(now);
                 periodicDue = _periodic.Due(now);
             }
@@ -164,14 +162,18 @@ namespace NanoCwmp
             _isTriggered |= _schedule.Fire(_context.Value);
 
             // A new event does not wait for the end of a retry's delay (R109).
+            _isTriggered |= _events.TakeNew();
             if (_isTriggered || (_retryCount > 0 && now >= _retryDue))
             {
                 RunSession();
+
+                // What arose during the session goes into one of its own (R164).
+                _isTriggered = _events.TakeNew();
                 now = _platform.Clock.Uptime;
                 periodicDue = _periodic.Due(now);
             }
 
-            if (_isStopped)
+            if (_isStopped || !IsEnabled)
             {
                 return Never;
             }
@@ -187,28 +189,42 @@ namespace NanoCwmp
             return periodicDue < due ? periodicDue : due;
         }
 
-        /// <summary>Takes a valid connection request (R096): a session follows at the next <see cref="Poll"/>.</summary>
+        /// <summary>
+        /// Takes a valid connection request (R096): a session follows at the next <see cref="Poll"/>. While CWMP is switched
+        /// off it has no effect (R088).
+        /// </summary>
         public void RequestConnection()
         {
-            _events.Raise(EventCode.ConnectionRequest, null);
-            _isTriggered = true;
+            if (IsEnabled)
+            {
+                _events.Raise(EventCode.ConnectionRequest, null);
+            }
         }
 
         /// <summary>Sets a parameter as the device's owner, not as the ACS.</summary>
-        /// <param name="path">The path of a writable parameter that is in no table.</param>
+        /// <param name="path">The path of the parameter.</param>
         /// <param name="text">The value in its lexical form.</param>
-        /// <returns>Whether it was set.</returns>
+        /// <returns>Whether it was set; if not, there is no such parameter to write, or it cannot have the value.</returns>
         public bool Configure(string path, string text)
         {
             var address = new ParameterAddress();
             var value = new ValueBuffer();
-            address.Node = Model.NodeOf(path);
+            byte[] name = Encoding.UTF8.GetBytes(path);
+            if (!Model.Resolver.TryResolve(name, 0, name.Length, address) || !Model.IsParameter(address)
+                || !Model.Registry.Has(address.Node, ParameterFlags.Writable))
+            {
+                return false;
+            }
+
             value.SetText(text);
             Model.Transaction.Begin();
-            Model.Transaction.Add(value.Bytes, 0, FaultCode.None, address, value);
-            bool isSet = Model.Transaction.Commit() == FaultCode.None;
-            _isTriggered = _isTriggered || !_events.IsEmpty;
-            return isSet;
+            Model.Transaction.Add(name, 0, FaultCode.None, address, value);
+            return Model.Transaction.Commit() == FaultCode.None;
+        }
+
+        private bool IsEnabled
+        {
+            get { return Model.GetSetting(_enableNode).ToBoolean(); }
         }
 
         private void RunSession()
@@ -217,12 +233,10 @@ namespace NanoCwmp
             if (setting.Length == 0)
             {
                 // Without an ACS there is nobody to tell: the events wait for a URL.
-                _isTriggered = false;
                 _retryCount = 0;
                 return;
             }
 
-            _isTriggered = false;
             _context.IsRebootRequested = false;
             string url = setting.ToString();
             _platform.Log.Write(LogLevel.Information, "session with " + url);
@@ -238,9 +252,6 @@ namespace NanoCwmp
                 CompletedSessions++;
                 LastFailure = null;
                 _platform.Log.Write(LogLevel.Information, "session complete");
-
-                // What arose during the session goes into one of its own (R164).
-                _isTriggered = _events.HasInformEvents;
                 if (_session.HasRefusals && !_events.IsEmpty)
                 {
                     // An event that was not delivered calls for another session by the rules of a failed one (R106, R113).

@@ -52,6 +52,9 @@ namespace NanoCwmp.Core
         /// <summary>Bytes of a path: the Name of a ParameterValueStruct is string(256) (cwmp-1-2.xsd).</summary>
         public const int Path = 256;
 
+        /// <summary>The highest instance number of a row: 16 bits of a key of the log.</summary>
+        public const int Instance = 65535;
+
         /// <summary>Nested tables on one path.</summary>
         public const int InstanceDepth = 4;
 

@@ -14,6 +14,12 @@ namespace NanoCwmp.Model
 
         private const long DayMilliseconds = 86400000L;
 
+        // 9999-12-31T23:59:59.999Z: four digits hold no later year.
+        private const long Last = 253402300799999L;
+
+        // Time zones go from -14:00 to +14:00 (XML Schema 2, 3.2.7.3).
+        private const int ZoneMaximum = 14 * 60;
+
         /// <summary>Writes a point in time, with a fraction only where there is one.</summary>
         /// <param name="milliseconds">Milliseconds since 1970-01-01T00:00:00Z, from year 1 to year 9999.</param>
         /// <param name="offsetMinutes">What local time adds to UTC; 0 writes "Z".</param>
@@ -98,7 +104,15 @@ namespace NanoCwmp.Model
             }
 
             long time = (((((hour * 60) + minute) * 60) + second) * 1000L) + fraction;
-            milliseconds = (DaysFromCivil(year, month, day) * DayMilliseconds) + time - (zoneMinutes * 60000L);
+            time += (DaysFromCivil(year, month, day) * DayMilliseconds) - (zoneMinutes * 60000L);
+
+            // A zone can take the first and the last day out of the years that can be written.
+            if (time < Unknown || time > Last)
+            {
+                return false;
+            }
+
+            milliseconds = time;
             return true;
         }
 
@@ -117,7 +131,7 @@ namespace NanoCwmp.Model
 
             int hour = ReadDigits(buffer, at + 1, 2);
             int minute = ReadDigits(buffer, at + 4, 2);
-            if (hour < 0 || hour > 14 || minute < 0 || minute > 59)
+            if (hour < 0 || minute < 0 || minute > 59 || (hour * 60) + minute > ZoneMaximum)
             {
                 return false;
             }

@@ -50,7 +50,10 @@ namespace NanoCwmp.Model
         /// <param name="id">The number the table was registered with.</param>
         /// <param name="address">The instance numbers of the tables around it.</param>
         /// <param name="after">The instance number to go on from, 0 for the first row.</param>
-        /// <returns>The lowest instance number above <paramref name="after"/> that exists, or 0.</returns>
+        /// <returns>
+        /// The lowest instance number above <paramref name="after"/> that exists, at most <see cref="Core.Limits.Instance"/>,
+        /// or 0.
+        /// </returns>
         public virtual int NextRow(int id, ParameterAddress address, int after)
         {
             return 0;

@@ -352,6 +352,11 @@ namespace NanoCwmp.Model
                     node = Insert(parent, start, i - start, i == length - 1 ? kind : ObjectKind, id, flags);
                 }
 
+                else if (i == length - 1 && _kind[node] != kind)
+                {
+                    throw new InvalidOperationException("an object cannot be a table as well: " + path);
+                }
+
                 parent = node;
                 start = i + 1;
             }

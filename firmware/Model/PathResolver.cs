@@ -135,9 +135,9 @@ namespace NanoCwmp.Model
         {
             instance = 0;
 
-            // Nine digits fit 32 bits; "+1" and "01" are no instance numbers.
-            if (end - offset > 9 || path[offset] == '0' || !NumberText.TryRead(path, offset, end - offset, out long number)
-                || path[offset] == '+' || number < 1)
+            // "+1" and "01" are no instance numbers.
+            if (path[offset] == '0' || path[offset] == '+' || !NumberText.TryRead(path, offset, end - offset, out long number)
+                || number < 1 || number > Limits.Instance)
             {
                 return false;
             }

@@ -17,7 +17,6 @@ namespace NanoCwmp.Model
         private readonly byte[] _name = new byte[Limits.Path + FaultHead];
         private readonly ParameterAddress _parameterKey = new ParameterAddress();
         private readonly bool[] _touched;
-        private int _faults;
         private int _cursor;
 
         /// <summary>Initializes a new instance of the <see cref="SetTransaction"/> class.</summary>
@@ -38,7 +37,6 @@ namespace NanoCwmp.Model
         public void Begin()
         {
             _model.Log.Rollback();
-            _faults = 0;
             Fault = FaultCode.None;
             Array.Clear(_touched, 0, _touched.Length);
             Check(_model.Log.Begin());
@@ -130,14 +128,17 @@ namespace NanoCwmp.Model
             _cursor = 0;
         }
 
-        /// <summary>Takes the next faulty entry.</summary>
+        /// <summary>
+        /// Takes the next faulty entry. There are none if the whole failed for another reason, which goes before (R197).
+        /// </summary>
         /// <param name="name">Receives the name.</param>
         /// <param name="code">Receives the fault code.</param>
         /// <returns>Whether there is one.</returns>
         public bool NextFault(ValueBuffer name, out int code)
         {
             code = FaultCode.None;
-            while (_faults > 0 && _model.Log.NextStaged(ref _cursor, _key, name.Bytes, out int length) > 0)
+            bool areEntriesWrong = Fault == FaultCode.InvalidArguments;
+            while (areEntriesWrong && _model.Log.NextStaged(ref _cursor, _key, name.Bytes, out int length) > 0)
             {
                 if (_key[0] == StoreKey.Fault && length >= FaultHead)
                 {
@@ -185,9 +186,10 @@ namespace NanoCwmp.Model
             StoreKey.Put16(_name, 0, code);
             nameLength = nameLength < 0 ? 0 : nameLength;
             Array.Copy(name, 0, _name, FaultHead, nameLength);
+
+            // All under one key: the batch keeps and gives them one by one, and the index in RAM does not grow with them.
             _key[0] = StoreKey.Fault;
-            StoreKey.Put16(_key, 1, _faults++);
-            Stage(_key, 3, _name, nameLength + FaultHead);
+            Stage(_key, 1, _name, nameLength + FaultHead);
             if (Fault == FaultCode.None)
             {
                 Fault = FaultCode.InvalidArguments;

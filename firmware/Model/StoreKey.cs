@@ -16,8 +16,8 @@ namespace NanoCwmp.Model
         public const byte Bootstrap = (byte)'B';
 
         /// <summary>
-        /// A wrong entry of the SetParameterValues that is being read: then a running number (2 bytes). The value is the
-        /// fault code (2 bytes) and the name. Only ever staged, never committed.
+        /// A wrong entry of the SetParameterValues that is being read; the same key for all of them. The value is the fault
+        /// code (2 bytes) and the name. Only ever staged, never committed.
         /// </summary>
         public const byte Fault = (byte)'F';
 

@@ -22,17 +22,30 @@ namespace NanoCwmp.Model
             Length = 0;
         }
 
-        /// <summary>Sets text. What does not fit is cut; the firmware's own texts are far shorter.</summary>
+        /// <summary>Sets text. What does not fit is cut, at the end of a character.</summary>
         /// <param name="text">The text.</param>
         public void SetText(string text)
         {
             int characters = text.Length;
-            if (characters * 3 > Bytes.Length)
+            if (characters * 3 <= Bytes.Length)
             {
-                characters = Bytes.Length / 3;
+                Length = Encoding.UTF8.GetBytes(text, 0, characters, Bytes, 0);
+                return;
             }
 
-            Length = Encoding.UTF8.GetBytes(text, 0, characters, Bytes, 0);
+            // Only a long URL comes here, which may be worth an allocation.
+            byte[] bytes = Encoding.UTF8.GetBytes(text);
+            int length = bytes.Length;
+            if (length > Bytes.Length)
+            {
+                length = Bytes.Length;
+                while ((bytes[length] & 0xC0) == 0x80)
+                {
+                    length--;
+                }
+            }
+
+            SetBytes(bytes, 0, length);
         }
 
         /// <summary>Sets a number.</summary>

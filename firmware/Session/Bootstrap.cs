@@ -65,7 +65,7 @@ namespace NanoCwmp.Session
             if (hash != _known)
             {
                 _known = hash;
-                _events.DiscardVolatile();
+                _events.Replaced();
             }
         }
 

@@ -77,7 +77,10 @@ namespace NanoCwmp.Session
                         throw new ProtocolException(_isRepeated ? Reason.RepeatedTooOften : Reason.SessionTooLong, -1);
                     }
 
-                    _idLength = NumberText.Write(exchange, _id, 0);
+                    if (!_isRepeated)
+                    {
+                        _idLength = NumberText.Write(exchange, _id, 0);
+                    }
 
                     _connection.Post(_step == SessionStep.Empty ? null : this);
                     Release();
@@ -202,7 +205,10 @@ namespace NanoCwmp.Session
 
             int fault = reader.FaultCode;
             int name = _step == SessionStep.Inform ? SoapNames.InformResponse : _request.ResponseNameId;
-            if (fault == 0 && reader.Method != name)
+
+            // A header that must be understood and is not spoils a response as it does a request; but there is no answer.
+            bool isExpected = reader.Method == name && !reader.HasUnknownHeader;
+            if (fault == 0 && !isExpected)
             {
                 throw reader.Error(Reason.SoapUnexpected);
             }
@@ -223,8 +229,9 @@ namespace NanoCwmp.Session
             reader.Finish();
             if (fault == RetryRequest)
             {
-                // The same request once more (R084).
+                // The same request once more (R084), if the ACS does not hold requests back.
                 _isRepeated = true;
+                _state.EnvelopeReceived(false, reader.HoldRequests);
                 return;
             }
 
@@ -268,9 +275,9 @@ namespace NanoCwmp.Session
 
         private void ReceiveRequest(EnvelopeReader reader)
         {
-            if (reader.FaultCode != 0)
+            if (reader.FaultCode != 0 || reader.IsResponse)
             {
-                // A fault answers a request, and none was asked (R069).
+                // It answers a request, and none was asked; nor may a fault answer it (R069).
                 throw reader.Error(Reason.SoapUnexpected);
             }
 

@@ -19,6 +19,8 @@ namespace NanoCwmp.Session
         private int _listedCount;
         private int _listedBits;
         private int _bits;
+        private bool _hasNew;
+        private bool _hasMore;
 
         /// <summary>Initializes a new instance of the <see cref="EventQueue"/> class.</summary>
         /// <param name="model">The model, whose log holds the events.</param>
@@ -38,27 +40,15 @@ namespace NanoCwmp.Session
         }
 
         /// <summary>
-        /// Gets a value indicating whether there is anything that an Inform alone delivers. What waits for another answer was
-        /// told in the session that has just ended, and refused.
+        /// Tells whether an event has come up since the last call, and so calls for a session: not for each of those that
+        /// wait for a retry (R109).
         /// </summary>
-        public bool HasInformEvents
+        /// <returns>Whether there is a new one.</returns>
+        public bool TakeNew()
         {
-            get
-            {
-                bool isFound = false;
-                for (int code = 0; code < EventCode.FirstMultiple; code++)
-                {
-                    isFound = isFound || ((_bits & (1 << code)) != 0 && EventCode.IsDeliveredByInform(code));
-                }
-
-                int cursor = 0;
-                while (!isFound && _model.Log.NextKey(ref cursor, _prefix, 1, _key) > 0)
-                {
-                    isFound = EventCode.IsDeliveredByInform(_key[1]);
-                }
-
-                return isFound;
-            }
+            bool hasNew = _hasNew;
+            _hasNew = false;
+            return hasNew;
         }
 
         /// <summary>Raises an event. One of those that survive a restart is durable when this returns.</summary>
@@ -70,6 +60,7 @@ namespace NanoCwmp.Session
             if (!EventCode.IsPersistent(code))
             {
                 _bits |= 1 << code;
+                _hasNew = true;
                 return true;
             }
 
@@ -77,13 +68,16 @@ namespace NanoCwmp.Session
             if (code < EventCode.FirstMultiple && _model.Log.Contains(_key, 0, KeyLength))
             {
                 // Listed once, however often it occurs (R150).
+                _hasNew = true;
                 return true;
             }
 
             SetTransaction transaction = _model.Transaction;
             transaction.Begin();
             Stage(code, commandKey, transaction);
-            return transaction.Commit() == FaultCode.None;
+            bool isKept = transaction.Commit() == FaultCode.None;
+            _hasNew = _hasNew || isKept;
+            return isKept;
         }
 
         /// <summary>Puts an event into a batch, to become durable with what it tells of.</summary>
@@ -92,14 +86,8 @@ namespace NanoCwmp.Session
         /// <param name="transaction">The transaction that is open.</param>
         public void Stage(int code, ValueBuffer commandKey, SetTransaction transaction)
         {
-            int number = 0;
-            WriteKey(code, number);
-            while (code >= EventCode.FirstMultiple && _model.Log.Contains(_key, 0, KeyLength))
-            {
-                WriteKey(code, ++number);
-            }
-
             bool hasKey = code >= EventCode.FirstMultiple;
+            WriteKey(code, hasKey ? NumberAfterLast(code) : 0);
             transaction.Stage(_key, KeyLength, hasKey ? commandKey.Bytes : _key, hasKey ? commandKey.Length : 0);
         }
 
@@ -142,16 +130,17 @@ namespace NanoCwmp.Session
             _bits &= ~(1 << code);
         }
 
+        /// <summary>Takes note that a batch was committed that discards all events and raises one of its own (R130).</summary>
+        public void Replaced()
+        {
+            _bits = 0;
+            _hasNew = true;
+        }
+
         /// <summary>Drops an event that the failed session does not pass on to the next one (R139).</summary>
         public void DiscardUnretried()
         {
             _bits &= ~(1 << EventCode.ConnectionRequest);
-        }
-
-        /// <summary>Drops the events that are kept as bits.</summary>
-        public void DiscardVolatile()
-        {
-            _bits = 0;
         }
 
         /// <summary>Drops the events that are kept in the log, in a batch; those staged after this stay.</summary>
@@ -171,6 +160,7 @@ namespace NanoCwmp.Session
         {
             _listedBits = _bits;
             _listedCount = 0;
+            _hasMore = false;
             int room = Limits.InformEvents;
             for (int bits = _bits; bits != 0; bits &= bits - 1)
             {
@@ -179,9 +169,9 @@ namespace NanoCwmp.Session
 
             int volatileCount = Limits.InformEvents - room;
             int cursor = 0;
-            while (_listedCount < room && _model.Log.NextKey(ref cursor, _prefix, 1, _key) > 0)
+            while (_model.Log.NextKey(ref cursor, _prefix, 1, _key) > 0)
             {
-                InsertListed();
+                InsertListed(room);
             }
 
             return volatileCount + _listedCount;
@@ -227,6 +217,9 @@ namespace NanoCwmp.Session
                 }
             }
 
+            // What found no room calls for a session of its own.
+            _hasNew = _hasNew || _hasMore;
+
             if (_listedCount == 0)
             {
                 return true;
@@ -258,9 +251,40 @@ namespace NanoCwmp.Session
             StoreKey.Put16(_key, 2, number);
         }
 
-        /// <summary>Puts the key that was found into its place: the log gives keys in no order.</summary>
-        private void InsertListed()
+        /// <summary>Numbers the events of commands in the order of their arrival, which the log does not keep.</summary>
+        private int NumberAfterLast(int code)
         {
+            int next = 0;
+            int cursor = 0;
+            while (_model.Log.NextKey(ref cursor, _prefix, 1, _key) > 0)
+            {
+                int number = (_key[2] << 8) | _key[3];
+                if (_key[1] == code && number >= next)
+                {
+                    next = number + 1;
+                }
+            }
+
+            return next;
+        }
+
+        /// <summary>
+        /// Puts the key that was found into its place: the log gives keys in no order. Where there are too many the first
+        /// ones stay.
+        /// </summary>
+        private void InsertListed(int room)
+        {
+            if (_listedCount == room)
+            {
+                _hasMore = true;
+                if (Compare((room - 1) * KeyLength) > 0)
+                {
+                    return;
+                }
+
+                _listedCount--;
+            }
+
             int at = _listedCount++ * KeyLength;
             while (at > 0 && Compare(at - KeyLength) < 0)
             {

@@ -9,6 +9,9 @@ namespace NanoCwmp.Session
         /// <summary>Never.</summary>
         public const long Never = long.MaxValue;
 
+        // What part of an interval the next point of the grid must lie ahead.
+        private const int Slack = 16;
+
         private readonly ParameterModel _model;
         private readonly IClock _clock;
         private readonly int _phase;
@@ -53,7 +56,7 @@ namespace NanoCwmp.Session
                 _interval = interval;
                 _reference = reference;
                 _isClockSet = isClockSet;
-                Plan(now);
+                Plan(now, 0);
             }
 
             return _due;
@@ -63,15 +66,17 @@ namespace NanoCwmp.Session
         /// <param name="now">Milliseconds since boot.</param>
         public void Restart(long now)
         {
-            Plan(now);
+            // The two clocks drift apart, so the time of day may say that the point just reached is still to come. It is not
+            // due twice.
+            Plan(now, _interval / Slack);
         }
 
-        private void Plan(long now)
+        private void Plan(long now, long slack)
         {
             bool hasReference = _isClockSet && _reference != DateTimeText.Unknown;
-            _due = now + (hasReference
-                ? PeriodicSchedule.UntilNext(_clock.UtcMilliseconds, _reference, _interval)
-                : PeriodicSchedule.UntilNext(now, _phase % _interval, _interval));
+            _due = now + slack + (hasReference
+                ? PeriodicSchedule.UntilNext(_clock.UtcMilliseconds + slack, _reference, _interval)
+                : PeriodicSchedule.UntilNext(now + slack, _phase % _interval, _interval));
         }
     }
 }

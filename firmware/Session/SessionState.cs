@@ -52,7 +52,10 @@ namespace NanoCwmp.Session
             return _hasSentEmpty && _isAcsDone ? SessionStep.End : SessionStep.Empty;
         }
 
-        /// <summary>Takes note that an empty POST is sent; from now on the CPE asks nothing more (R080).</summary>
+        /// <summary>
+        /// Takes note that an empty POST is sent; from now on the CPE asks nothing more in this session, even if the ACS holds
+        /// requests back once more and lets them go again (R080).
+        /// </summary>
         public void EmptySent()
         {
             // One that was sent while the ACS held requests back does not count (R081).
@@ -72,12 +75,6 @@ namespace NanoCwmp.Session
         {
             _hasRequest = isRequest;
             _isAcsDone = false;
-            if (holdRequests && !_isHeld)
-            {
-                // "No empty POST since HoldRequests became false" (R078) begins anew.
-                _hasSentEmpty = false;
-            }
-
             _isHeld = holdRequests;
         }
 

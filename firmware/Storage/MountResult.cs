@@ -15,7 +15,7 @@ namespace NanoCwmp.Storage
         /// <summary>The banks are smaller than a log with one value of the largest size. Nothing was touched.</summary>
         TooSmall,
 
-        /// <summary>A bank holds a log of another version or program unit. Nothing was touched.</summary>
+        /// <summary>The only log there is of another version or program unit. Nothing was touched.</summary>
         Incompatible,
 
         /// <summary>The log holds more keys than the store was made for. No content was changed.</summary>

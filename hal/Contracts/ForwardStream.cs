@@ -9,6 +9,14 @@ namespace NanoCwmp.Hal
     /// </summary>
     public abstract partial class ForwardStream : Stream
     {
+        /// <summary>Initializes a new instance of the <see cref="ForwardStream"/> class.</summary>
+        protected ForwardStream()
+        {
+            // nanoFramework's streams have a finalizer, which keeps them and all they refer to until its thread gets a turn.
+            // These have nothing to finalize: what holds a socket does so by an object of its own.
+            GC.SuppressFinalize(this);
+        }
+
         /// <inheritdoc/>
         public override bool CanRead
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.IO;
 
 namespace NanoCwmp.Hal.Host;
 
@@ -16,7 +17,7 @@ public sealed class NorFlashBank : IStorageBank
     /// <param name="image">The chip.</param>
     /// <param name="offset">Where the bank starts, a multiple of the sector size.</param>
     /// <param name="length">Its size, a multiple of the sector size.</param>
-    /// <param name="programUnit">1 for plain flash; 16 or 32 if the flash is encrypted, others have 4.</param>
+    /// <param name="programUnit">1 for plain NOR flash; other chips program 4, 16 or 32 bytes at once.</param>
     public NorFlashBank(FlashImage image, int offset, int length, int programUnit = 1)
     {
         if (offset % FlashImage.SectorSize != 0 || length % FlashImage.SectorSize != 0)
@@ -46,8 +47,15 @@ public sealed class NorFlashBank : IStorageBank
             return false;
         }
 
-        _image.Read(_offset + offset, buffer.AsSpan(index, count));
-        return true;
+        try
+        {
+            _image.Read(_offset + offset, buffer.AsSpan(index, count));
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     /// <inheritdoc/>
@@ -62,7 +70,37 @@ public sealed class NorFlashBank : IStorageBank
             return false;
         }
 
-        ReadOnlySpan<byte> data = buffer.AsSpan(index, count);
+        try
+        {
+            return Program(offset, buffer.AsSpan(index, count));
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Erase()
+    {
+        try
+        {
+            _image.Erase(_offset, Capacity);
+            _programmed.SetAll(false);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Sync() => true;
+
+    private bool Program(int offset, ReadOnlySpan<byte> data)
+    {
+        int count = data.Length;
         Span<byte> cells = count <= FlashImage.PageSize ? stackalloc byte[count] : new byte[count];
         _image.Read(_offset + offset, cells);
         for (int i = 0; i < count; i++)
@@ -89,15 +127,4 @@ public sealed class NorFlashBank : IStorageBank
 
         return true;
     }
-
-    /// <inheritdoc/>
-    public bool Erase()
-    {
-        _image.Erase(_offset, Capacity);
-        _programmed.SetAll(false);
-        return true;
-    }
-
-    /// <inheritdoc/>
-    public bool Sync() => true;
 }

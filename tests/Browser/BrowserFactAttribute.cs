@@ -11,7 +11,7 @@ internal sealed class BrowserFactAttribute : FactAttribute
     {
         if (!File.Exists(Chromium))
         {
-            Skip = $"{Chromium} is missing: install the package \"chromium\", or set NANOCWMP_CHROMIUM, to run the tests of the page.";
+            Skip = $"{Chromium} is missing: install the package \"chromium\", or set NANOCWMP_CHROMIUM.";
         }
     }
 

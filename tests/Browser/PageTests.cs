@@ -98,7 +98,7 @@ public sealed class PageTests(BrowserFixture fixture) : IClassFixture<BrowserFix
     public async Task ButtonsAskAndTheDeviceDecidesWhichThereAre()
     {
         await using var open = await OpenPage.StartAsync(fixture);
-        open.Cpe.Methods = ["GetRPCMethods", "GetParameterNames", "GetParameterValues", "SetParameterValues", "Reboot", "AddObject"];
+        open.Cpe.Methods = ["GetRPCMethods", "GetParameterNames", "GetParameterValues", "Reboot", "AddObject"];
         await open.Cpe.RunSessionAsync("1 BOOT");
         var page = open.Page;
         await Expect(page.Locator("#reboot")).ToBeVisibleAsync();
@@ -207,7 +207,10 @@ public sealed class PageTests(BrowserFixture fixture) : IClassFixture<BrowserFix
             "Running",
             [new GatewayStatistic("Heap", 40960, "B", 90000)],
             [new GatewayLogLine(1, "0.1 s", "information", "<b>boot</b>"), new GatewayLogLine(2, "0.2 s", "warning", "no ACS")],
-            [new FlashRegion("config", 0x3C0000, 0x40000, 0x1000, "storage"), new FlashRegion("primary", 0x1B0000, 0xF8000, 0x50000, "slot", "version 1")]);
+            [
+                new FlashRegion("config", 0x3C0000, 0x40000, 0x1000, "storage"),
+                new FlashRegion("primary", 0x1B0000, 0xF8000, 0x50000, "slot", "version 1"),
+            ]);
         await using var open = await OpenPage.StartAsync(fixture, _ => status);
         var page = open.Page;
 

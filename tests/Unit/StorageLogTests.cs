@@ -138,7 +138,7 @@ namespace NanoCwmp.Tests.Unit
             while (length > 0)
             {
                 string name = Encoding.UTF8.GetString(key, 0, length);
-                Assert.IsTrue(name.IndexOf(prefix) == 0, name);
+                Assert.IsTrue(name.Substring(0, prefix.Length) == prefix, name);
                 Assert.IsTrue(seen.IndexOf("," + name + ",") < 0, "twice: " + name);
                 seen += name + ",";
                 count++;

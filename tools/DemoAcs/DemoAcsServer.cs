@@ -58,7 +58,7 @@ public sealed class DemoAcsServer : IAsyncDisposable
     /// <summary>The last sessions that ended, the oldest first.</summary>
     public IReadOnlyList<SessionReport> Sessions => _sessions.Reports;
 
-    /// <summary>The behaviours in force, the first one outermost. Set a new list to change them; it holds from the next POST.</summary>
+    /// <summary>The behaviours in force, the first one outermost. A new list holds from the next POST.</summary>
     public IReadOnlyList<AcsBehavior> Behaviors
     {
         get => _pipeline.Behaviors;
@@ -105,7 +105,7 @@ public sealed class DemoAcsServer : IAsyncDisposable
     /// <param name="deviceId">OUI-ProductClass-SerialNumber.</param>
     /// <param name="job">The job.</param>
     /// <param name="cancellation">Takes the job out of the queue, if it was not sent.</param>
-    /// <returns>Completes with the device's response or fault; fails with InvalidDataException if the answer was neither.</returns>
+    /// <returns>The device's response or fault; fails with InvalidDataException if the answer was neither.</returns>
     /// <exception cref="ArgumentException">An argument holds a character that XML cannot carry.</exception>
     /// <exception cref="InvalidOperationException">The server has no room for one more device.</exception>
     public Task<JobResult<TResponse>> Enqueue<TResponse>(
@@ -165,7 +165,7 @@ public sealed class DemoAcsServer : IAsyncDisposable
         await _host.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Changes a device's queue under its lock, tells the page, and asks the device to come if it is not there.</summary>
+    /// <summary>Changes a device's queue under its lock, tells the page, and asks the device to come.</summary>
     /// <param name="deviceId">OUI-ProductClass-SerialNumber.</param>
     /// <param name="change">The change.</param>
     /// <param name="device">The device.</param>
@@ -268,7 +268,11 @@ public sealed class DemoAcsServer : IAsyncDisposable
     }
 
     private void Note(
-        AcsRequest request, TranscriptDirection direction, byte[] body, IEnumerable<KeyValuePair<string, string>> headers, int? status)
+        AcsRequest request,
+        TranscriptDirection direction,
+        byte[] body,
+        IEnumerable<KeyValuePair<string, string>> headers,
+        int? status)
     {
         var entry = new TranscriptEntry(body, headers)
         {

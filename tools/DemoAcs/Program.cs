@@ -1,8 +1,13 @@
 using System.CommandLine;
 using NanoCwmp.DemoAcs;
 
-var port = new Option<int>("--port") { Description = "TCP port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => 7547 };
-var root = new RootCommand("Demonstration ACS for CWMP (TR-069) devices, with a page that shows the sessions. Not for production.")
+var port = new Option<int>("--port")
+{
+    Description = "TCP port on 127.0.0.1; 0 takes a free one.",
+    DefaultValueFactory = _ => 7547,
+};
+var root = new RootCommand(
+    "Demonstration ACS for CWMP (TR-069) devices, with a page that shows the sessions. Not for production.")
 {
     port,
 };

@@ -54,7 +54,8 @@ namespace NanoCwmp.Session.Rpc
         {
             if (!_events.Raise(EventCode.MReboot, context.Value))
             {
-                return FaultCode.ResourcesExceeded;
+                // 9004 is no fault of Reboot (R257).
+                return FaultCode.InternalError;
             }
 
             context.IsRebootRequested = true;

@@ -112,12 +112,14 @@ namespace NanoCwmp.Session.Rpc
                 _nameLength = XmlTokenizer.TooLong;
                 _valueType = 0;
                 context.Value.Length = XmlTokenizer.TooLong;
+                bool hasName = false;
                 bool hasValue = false;
                 while (reader.NextChild())
                 {
                     switch (reader.ChildName)
                     {
                         case SoapNames.Name:
+                            hasName = true;
                             _nameLength = reader.Xml.ReadText(context.Path, 0, context.Path.Length);
                             break;
                         case SoapNames.Value:
@@ -133,7 +135,7 @@ namespace NanoCwmp.Session.Rpc
                 context.Model.Transaction.Add(
                     context.Path,
                     _nameLength,
-                    hasValue ? Check(context) : FaultCode.InvalidArguments,
+                    hasName && hasValue ? Check(context) : FaultCode.InvalidArguments,
                     context.Address,
                     context.Value);
             }

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using NanoCwmp.Core;
 using NanoCwmp.Wire.Xml;
@@ -16,6 +17,7 @@ namespace NanoCwmp.Wire.Soap
         private static readonly byte[] s_zero = Ascii.Bytes("0");
         private static readonly byte[] s_client = Ascii.Bytes("Client");
         private static readonly byte[] s_server = Ascii.Bytes("Server");
+        private static readonly byte[] s_response = Ascii.Bytes("Response");
 
         private readonly XmlTokenizer _xml;
         private readonly byte[] _word = new byte[Limits.SoapWord];
@@ -53,6 +55,9 @@ namespace NanoCwmp.Wire.Soap
         /// <summary>Gets the name of the body's element, by its number in <see cref="SoapNames"/>.</summary>
         public int Method { get; private set; }
 
+        /// <summary>Gets a value indicating whether the body's element is a response: its name ends so.</summary>
+        public bool IsResponse { get; private set; }
+
         /// <summary>Gets the FaultCode of a fault, or 0 if the body's element is none.</summary>
         public int FaultCode { get; private set; }
 
@@ -75,6 +80,8 @@ namespace NanoCwmp.Wire.Soap
             UseCwmpVersion = -1;
             HasUnknownHeader = false;
             FaultCode = 0;
+            IsResponse = false;
+            Method = XmlNames.Unknown;
             _xml.Reset(stream);
             if (_xml.Next() != XmlToken.StartElement || !IsSoap(SoapNames.Envelope))
             {
@@ -137,7 +144,7 @@ namespace NanoCwmp.Wire.Soap
         /// <returns>Whether it is one (R387).</returns>
         public bool TryReadBoolean(out bool value)
         {
-            int length = _xml.ReadText(_word, 0, _word.Length);
+            int length = ReadWord();
             value = Is(length, s_true) || Is(length, s_one);
             return value || Is(length, s_false) || Is(length, s_zero);
         }
@@ -148,7 +155,7 @@ namespace NanoCwmp.Wire.Soap
         public bool TryReadNumber(out int value)
         {
             value = 0;
-            int length = _xml.ReadText(_word, 0, _word.Length);
+            int length = ReadWord();
             if (length < 0 || !NumberText.TryRead(_word, 0, length, out long number) || number > int.MaxValue || number < int.MinValue)
             {
                 return false;
@@ -227,7 +234,7 @@ namespace NanoCwmp.Wire.Soap
 
         private void ReadVersion()
         {
-            int length = _xml.ReadText(_word, 0, _word.Length);
+            int length = ReadWord();
             if (length != 3 || _word[0] != '1' || _word[1] != '.' || _word[2] < '0' || _word[2] > '0' + CwmpVersion.Highest)
             {
                 throw Error(Reason.SoapEnvelope);
@@ -251,6 +258,7 @@ namespace NanoCwmp.Wire.Soap
 
             Namespace = _xml.Namespace;
             Method = _xml.Name;
+            IsResponse = EndsWithResponse();
             if (!CwmpVersion.IsCwmp(Namespace))
             {
                 throw Error(Reason.SoapNamespace);
@@ -266,7 +274,7 @@ namespace NanoCwmp.Wire.Soap
                 switch (_xml.Name)
                 {
                     case SoapNames.FaultCodeOfSoap:
-                        int length = _xml.ReadText(_word, 0, _word.Length);
+                        int length = ReadWord();
                         hasCode = EndsWith(length, s_client) || EndsWith(length, s_server);
                         break;
                     case SoapNames.Detail:
@@ -314,7 +322,7 @@ namespace NanoCwmp.Wire.Soap
         private bool MustBeUnderstood()
         {
             int index = _xml.FindAttribute(SoapNames.SoapEnvelope, SoapNames.MustUnderstand);
-            return index >= 0 && _xml.AttributeValueLength(index) == 1 && _xml.Buffer[_xml.AttributeValueOffset(index)] == '1';
+            return index >= 0 && _xml.AttributeEquals(index, s_one);
         }
 
         private bool IsSoap(int name)
@@ -332,6 +340,43 @@ namespace NanoCwmp.Wire.Soap
                     throw Error(Reason.SoapEnvelope);
                 }
             }
+        }
+
+        /// <summary>Reads the text of the current child; white space around it is no part of such values.</summary>
+        /// <returns>How many bytes of the word count, or a negative number if it is too long.</returns>
+        private int ReadWord()
+        {
+            int end = _xml.ReadText(_word, 0, _word.Length);
+            while (end > 0 && _word[end - 1] <= ' ')
+            {
+                end--;
+            }
+
+            int start = 0;
+            while (start < end && _word[start] <= ' ')
+            {
+                start++;
+            }
+
+            if (start > 0)
+            {
+                end -= start;
+                Array.Copy(_word, start, _word, 0, end);
+            }
+
+            return end;
+        }
+
+        private bool EndsWithResponse()
+        {
+            int rest = _xml.NameLength - s_response.Length;
+            bool isSame = rest >= 0;
+            for (int i = 0; isSame && i < s_response.Length; i++)
+            {
+                isSame = _xml.Buffer[_xml.NameOffset + rest + i] == s_response[i];
+            }
+
+            return isSame;
         }
 
         private bool Is(int length, byte[] word)

@@ -239,7 +239,11 @@ public sealed class AcsBehaviorTests
     {
         await using var server = await Rpcs.StartQuietAsync();
         using var cpe = new FakeCpe(server.Url);
-        server.Behaviors = [HeadersBehavior.Cookies(40), HeadersBehavior.Unknown(), HeadersBehavior.Oversized(9000), new DuplicateCookieBehavior()];
+        server.Behaviors =
+        [
+            HeadersBehavior.Cookies(40), HeadersBehavior.Unknown(), HeadersBehavior.Oversized(9000),
+            new DuplicateCookieBehavior(),
+        ];
 
         var response = await cpe.PostAsync(Inform(cpe));
         var cookies = response.Headers.GetValues("Set-Cookie").ToList();

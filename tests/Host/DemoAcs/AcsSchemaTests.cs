@@ -89,7 +89,8 @@ public sealed class AcsSchemaTests
         server.Behaviors = [new XmlDialectBehavior(dialect), new HoldRequestsBehavior { Times = 1 }];
         using var cpe = new FakeCpe(server.Url);
         var set = server.Enqueue(
-            cpe.DeviceId, new SetParameterValues([new ParameterValue("Device.DeviceInfo.ProvisioningCode", "a<b", "string")], "k"));
+            cpe.DeviceId,
+            new SetParameterValues([new ParameterValue("Device.DeviceInfo.ProvisioningCode", "a<b", "string")], "k"));
 
         await cpe.RunSessionAsync("1 BOOT");
 

@@ -17,13 +17,17 @@ public sealed class AcsSessionTests
     [Fact]
     public async Task FirstContactWalksSetsAndReadsBack()
     {
-        await using var server = await DemoAcsServer.StartAsync(new DemoAcsOptions { PeriodicInformInterval = TimeSpan.FromSeconds(90) });
+        var options = new DemoAcsOptions { PeriodicInformInterval = TimeSpan.FromSeconds(90) };
+        await using var server = await DemoAcsServer.StartAsync(options);
         using var cpe = new FakeCpe(server.Url);
 
         Assert.Equal(HttpStatusCode.NoContent, await cpe.RunSessionAsync("0 BOOTSTRAP", "1 BOOT"));
 
         Assert.Equal(
-            ["InformResponse", "GetRPCMethods", "GetParameterNames", "GetParameterValues", "SetParameterValues", "GetParameterValues", ""],
+            [
+                "InformResponse", "GetRPCMethods", "GetParameterNames", "GetParameterValues", "SetParameterValues",
+                "GetParameterValues", "",
+            ],
             cpe.ReceivedMethods);
         var session = await server.AnySessionAsync();
         Assert.True(session.Completed);

@@ -33,7 +33,12 @@ public sealed class FakeCpe : IDisposable
         _serial = serial;
         Cwmp = cwmp;
         Model = new FakeModel(serial);
-        Handler = new SocketsHttpHandler { CookieContainer = new CookieContainer { PerDomainCapacity = 100 }, AllowAutoRedirect = false, UseProxy = false };
+        Handler = new SocketsHttpHandler
+        {
+            CookieContainer = new CookieContainer { PerDomainCapacity = 100 },
+            AllowAutoRedirect = false,
+            UseProxy = false,
+        };
         _http = new HttpClient(Handler) { Timeout = TimeSpan.FromSeconds(20) };
     }
 
@@ -74,7 +79,8 @@ public sealed class FakeCpe : IDisposable
             bool request = body is not null && body.Name != Soap + "Fault" && !body.Name.LocalName.EndsWith("Response");
             if (request)
             {
-                string? id = reply!.Root!.Element(Soap + "Header")?.Elements().FirstOrDefault(e => e.Name.LocalName == "ID")?.Value;
+                var header = reply!.Root!.Element(Soap + "Header");
+                string? id = header?.Elements().FirstOrDefault(e => e.Name.LocalName == "ID")?.Value;
                 (status, reply) = await SendAsync(Answer(body!), id);
             }
             else if (OwnRequests.Count > 0)
@@ -156,7 +162,9 @@ public sealed class FakeCpe : IDisposable
         new XAttribute(XNamespace.Xmlns + "s", Soap), new XAttribute(XNamespace.Xmlns + "e", Encoding),
         new XAttribute(XNamespace.Xmlns + "xsd", "http://www.w3.org/2001/XMLSchema"),
         new XAttribute(XNamespace.Xmlns + "xsi", Instance), new XAttribute(XNamespace.Xmlns + "cwmp", Cwmp),
-        id is null ? null : new XElement(Soap + "Header", new XElement(Cwmp + "ID", new XAttribute(Soap + "mustUnderstand", "1"), id)),
+        id is null
+            ? null
+            : new XElement(Soap + "Header", new XElement(Cwmp + "ID", new XAttribute(Soap + "mustUnderstand", "1"), id)),
         new XElement(Soap + "Body", payload)));
 
     public void Dispose() => _http.Dispose();
@@ -190,12 +198,15 @@ public sealed class FakeCpe : IDisposable
             : Fault(9005),
         "Download" or "Upload" => Response(
             request,
-            new XElement("Status", 1), new XElement("StartTime", "0001-01-01T00:00:00Z"), new XElement("CompleteTime", "0001-01-01T00:00:00Z")),
+            new XElement("Status", 1),
+            new XElement("StartTime", "0001-01-01T00:00:00Z"),
+            new XElement("CompleteTime", "0001-01-01T00:00:00Z")),
         "Reboot" or "FactoryReset" or "ScheduleInform" or "SetParameterAttributes" => Response(request),
         _ => Fault(9000),
     };
 
-    private XElement Response(XElement request, params object[] content) => new(Cwmp + (request.Name.LocalName + "Response"), content);
+    private XElement Response(XElement request, params object[] content) =>
+        new(Cwmp + (request.Name.LocalName + "Response"), content);
 
     private XElement AnswerNames(XElement request)
     {

@@ -71,7 +71,7 @@ public sealed class FakeModel
             for (int dot = name.IndexOf('.'); dot >= 0; dot = name.IndexOf('.', dot + 1))
             {
                 string parent = name[..(dot + 1)];
-                names[parent] = _tables.Contains(parent) || _tables.Any(t => parent.StartsWith(t) && parent.Count(c => c == '.') == t.Count(c => c == '.') + 1);
+                names[parent] = _tables.Contains(parent) || _tables.Any(t => IsRow(parent, t));
             }
 
             names[name] = parameter.Writable;
@@ -115,6 +115,9 @@ public sealed class FakeModel
 
         return found is not null;
     }
+
+    private static bool IsRow(string path, string table) =>
+        path.StartsWith(table, System.StringComparison.Ordinal) && path.Count(c => c == '.') == table.Count(c => c == '.') + 1;
 
     private void AddRow(string table, int instance)
     {

@@ -86,7 +86,8 @@ public sealed class RawAcsTests
         await using var raw = RawAcs.Start(RawSteps.Read(), RawSteps.Send(new AcsReply { Status = 204 }));
         using var client = new System.Net.Sockets.TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, raw.Url.Port);
-        await client.GetStream().WriteAsync("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;x\r\nde\r\n0\r\nT: 1\r\n\r\n"u8.ToArray());
+        await client.GetStream().WriteAsync("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"u8.ToArray());
+        await client.GetStream().WriteAsync("3\r\nabc\r\n2;x\r\nde\r\n0\r\nT: 1\r\n\r\n"u8.ToArray());
         await raw.Completion.WaitAsync(Rpcs.Patience);
 
         Assert.Equal("abcde"u8.ToArray(), Assert.Single(raw.Requests).Body);

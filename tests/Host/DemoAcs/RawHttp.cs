@@ -99,7 +99,9 @@ internal sealed class RawHttp : IDisposable
     }
 
     public static string? Field(string head, string name) => head.Split("\r\n").Skip(1)
-        .Where(l => l.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase)).Select(l => l[(name.Length + 1)..].Trim()).FirstOrDefault();
+        .Where(l => l.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))
+        .Select(l => l[(name.Length + 1)..].Trim())
+        .FirstOrDefault();
 
     public void Dispose() => _client.Dispose();
 

@@ -11,11 +11,13 @@ internal static class Rpcs
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>A server that asks new devices for nothing, so that a test sees its own jobs alone.</summary>
-    public static Task<DemoAcsServer> StartQuietAsync(TimeSpan? sessionTimeout = null) => DemoAcsServer.StartAsync(new DemoAcsOptions
-    {
-        WalkNewDevices = false,
-        SessionTimeout = sessionTimeout ?? TimeSpan.FromSeconds(30),
-    });
+    public static Task<DemoAcsServer> StartQuietAsync(TimeSpan? sessionTimeout = null) =>
+        DemoAcsServer.StartAsync(new DemoAcsOptions
+        {
+            WalkNewDevices = false,
+            SessionTimeout = sessionTimeout ?? TimeSpan.FromSeconds(30),
+        });
 
-    public static Task<SessionReport> AnySessionAsync(this DemoAcsServer server) => server.WaitForSessionAsync(_ => true, Patience);
+    public static Task<SessionReport> AnySessionAsync(this DemoAcsServer server) =>
+        server.WaitForSessionAsync(_ => true, Patience);
 }

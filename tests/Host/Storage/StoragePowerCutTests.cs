@@ -58,7 +58,7 @@ public class StoragePowerCutTests
     [Fact]
     public void SweepFindsWhatIsLostIfTheMarkIsNotMadeFirm()
     {
-        Sweep sweep = Run(9, power => Array.ConvertAll(Flash(power, 1, Content("erased", 1, 8192)), Forget), 1);
+        Sweep sweep = Run(9, power => Array.ConvertAll(Flash(power, 1, Content("erased", 1, 4096)), Forget), 3);
         Assert.NotEmpty(sweep.Failures);
 
         static IPowerCutBank Forget(IPowerCutBank bank) => new ForgetfulFlash(bank);

@@ -161,7 +161,12 @@ namespace NanoCwmp.Tests.Unit.Xml
         {
             Assert.ThrowsException(
                 typeof(ArgumentException),
-                () => { _ = new XmlTokenizer(XmlCheck.Namespaces, XmlCheck.Names, new byte[XmlTokenizer.MinBuffer - 1], 1); });
+                new Action(MakeWithSmallBuffer));
+        }
+
+        private static void MakeWithSmallBuffer()
+        {
+            _ = new XmlTokenizer(XmlCheck.Namespaces, XmlCheck.Names, new byte[XmlTokenizer.MinBuffer - 1], 1);
         }
 
         private static string Nested(string name, int depth)

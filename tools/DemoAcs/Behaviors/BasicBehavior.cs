@@ -3,7 +3,9 @@ using NanoCwmp.DemoAcs.Exchange;
 
 namespace NanoCwmp.DemoAcs.Behaviors;
 
-/// <summary>Wants HTTP Basic credentials (RFC 7617); a POST without the right ones is answered with 401 and not taken notice of.</summary>
+/// <summary>
+/// Wants HTTP Basic credentials (RFC 7617); a POST without the right ones is answered with 401 and not taken notice of.
+/// </summary>
 /// <param name="username">User name.</param>
 /// <param name="password">Password.</param>
 public sealed class BasicBehavior(string username, string password) : AcsBehavior

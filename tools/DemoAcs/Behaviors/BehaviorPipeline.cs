@@ -30,8 +30,8 @@ internal sealed class BehaviorPipeline
         }
     }
 
-    private static Task<AcsReply> AnswerAsync(AcsRequest request, AcsHandler acs, IReadOnlyList<AcsBehavior> behaviors, int index) =>
-        index == behaviors.Count
+    private static Task<AcsReply> AnswerAsync(
+        AcsRequest request, AcsHandler acs, IReadOnlyList<AcsBehavior> behaviors, int index) => index == behaviors.Count
             ? acs(request)
             : behaviors[index].AnswerAsync(request, r => AnswerAsync(r, acs, behaviors, index + 1));
 }

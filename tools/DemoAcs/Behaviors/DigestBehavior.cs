@@ -62,7 +62,8 @@ public sealed partial class DigestBehavior(string username, string password) : A
     {
         string nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         _nonces[nonce] = (connection, 0, 0);
-        var text = new StringBuilder($"Digest realm=\"{Realm.Replace("\"", "\\\"", StringComparison.Ordinal)}\", nonce=\"{nonce}\", opaque=\"{_opaque}\"");
+        string realm = Realm.Replace("\"", "\\\"", StringComparison.Ordinal);
+        var text = new StringBuilder($"Digest realm=\"{realm}\", nonce=\"{nonce}\", opaque=\"{_opaque}\"");
         if (Qop is not null)
         {
             text.Append($", qop=\"{Qop}\"");
@@ -118,7 +119,8 @@ public sealed partial class DigestBehavior(string username, string password) : A
 
         long count = state.Count;
         if (Qop is not null
-            && (!long.TryParse(fields["nc"], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out count) || count <= state.Count))
+            && (!long.TryParse(fields["nc"], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out count)
+                || count <= state.Count))
         {
             return false;
         }

@@ -16,7 +16,9 @@ public sealed class StatusBehavior(int status) : AcsBehavior
     /// <inheritdoc/>
     protected override Task<AcsReply> ApplyAsync(AcsRequest request, AcsHandler next)
     {
-        var reply = status is 204 or 304 ? new AcsReply { Status = status } : AcsReply.Text(status, $"Status {status} on demand.");
+        var reply = status is 204 or 304
+            ? new AcsReply { Status = status }
+            : AcsReply.Text(status, $"Status {status} on demand.");
         if (RetryAfter is int seconds)
         {
             reply.AddHeader("Retry-After", seconds.ToString(CultureInfo.InvariantCulture));

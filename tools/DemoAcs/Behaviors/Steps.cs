@@ -11,5 +11,6 @@ public static class Steps
 
     /// <summary>Each POST that carries that message, as "Inform" or "GetParameterNamesResponse"; "" is the empty POST.</summary>
     /// <param name="method">Name of the body's element.</param>
-    public static Func<AcsRequest, bool> Method(string method) => r => r.Method == method && (method.Length > 0 || r.Body.Length == 0);
+    public static Func<AcsRequest, bool> Method(string method) =>
+        r => r.Method == method && (method.Length > 0 || r.Body.Length == 0);
 }

@@ -87,7 +87,8 @@ public sealed class XmlDialectBehavior(XmlDialect dialect) : EnvelopeBehavior
 
         foreach (var attribute in root.Descendants().Attributes())
         {
-            if (attribute.Name == CwmpNamespaces.SoapEncoding + "arrayType" || attribute.Name == CwmpNamespaces.SchemaInstance + "type")
+            if (attribute.Name == CwmpNamespaces.SoapEncoding + "arrayType"
+                || attribute.Name == CwmpNamespaces.SchemaInstance + "type")
             {
                 int colon = attribute.Value.IndexOf(':', StringComparison.Ordinal);
                 attribute.Value = names[attribute.Value[..colon]] + attribute.Value[colon..];

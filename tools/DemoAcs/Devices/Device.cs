@@ -55,7 +55,7 @@ internal sealed class Device(string id)
     public void SetValue(ParameterValue value)
     {
         var old = _parameters.GetValueOrDefault(value.Name);
-        Put((old ?? new ParameterSnapshot(value.Name, null, null, null, null)) with { Value = value.Value, Type = value.Type }, old);
+        Put((old ?? Unknown(value.Name)) with { Value = value.Value, Type = value.Type }, old);
     }
 
     /// <summary>Enters whether a name is writable; a name that was not known is added.</summary>
@@ -64,7 +64,7 @@ internal sealed class Device(string id)
     public void SetWritable(string name, bool writable)
     {
         var old = _parameters.GetValueOrDefault(name);
-        Put((old ?? new ParameterSnapshot(name, null, null, null, null)) with { Writable = writable }, old);
+        Put((old ?? Unknown(name)) with { Writable = writable }, old);
     }
 
     /// <summary>Enters the notification attribute.</summary>
@@ -73,7 +73,7 @@ internal sealed class Device(string id)
     public void SetNotification(string name, int notification)
     {
         var old = _parameters.GetValueOrDefault(name);
-        Put((old ?? new ParameterSnapshot(name, null, null, null, null)) with { Notification = notification }, old);
+        Put((old ?? Unknown(name)) with { Notification = notification }, old);
     }
 
     /// <summary>Drops what is below a path and not among the names.</summary>
@@ -81,7 +81,8 @@ internal sealed class Device(string id)
     /// <param name="names">What stays.</param>
     public void RemoveAllBut(string path, IReadOnlySet<string> names)
     {
-        foreach (string name in _parameters.Keys.Where(n => n.StartsWith(path, StringComparison.Ordinal) && !names.Contains(n)).ToList())
+        var gone = _parameters.Keys.Where(n => n.StartsWith(path, StringComparison.Ordinal) && !names.Contains(n));
+        foreach (string name in gone.ToList())
         {
             _parameters.Remove(name);
             _changes.Add(name);
@@ -117,6 +118,8 @@ internal sealed class Device(string id)
         Session != 0,
         Methods,
         new Dictionary<string, ParameterSnapshot>(_parameters));
+
+    private static ParameterSnapshot Unknown(string name) => new(name, null, null, null, null);
 
     private void Put(ParameterSnapshot now, ParameterSnapshot? old)
     {

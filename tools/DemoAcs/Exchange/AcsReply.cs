@@ -8,7 +8,9 @@ public sealed class AcsReply
     /// <summary>HTTP status code.</summary>
     public int Status { get; set; } = 200;
 
-    /// <summary>Headers in their order; a name may occur more than once. No Content-Length, Transfer-Encoding, Connection.</summary>
+    /// <summary>
+    /// Headers in their order; a name may occur more than once. No Content-Length, Transfer-Encoding, Connection.
+    /// </summary>
     public List<KeyValuePair<string, string>> Headers { get; } = [];
 
     /// <summary>Body, may be empty.</summary>
@@ -23,7 +25,9 @@ public sealed class AcsReply
     /// <summary>What becomes of the connection.</summary>
     public ReplyEnding Ending { get; set; }
 
-    /// <summary>With <see cref="ReplyEnding.Reset"/>: bytes of the body that are still sent; null resets before the status line.</summary>
+    /// <summary>
+    /// With <see cref="ReplyEnding.Reset"/>: bytes of the body that are still sent; null resets before the status line.
+    /// </summary>
     public int? CutAfter { get; set; }
 
     /// <summary>True if the envelope carries HoldRequests = true.</summary>

@@ -152,7 +152,8 @@ internal sealed class EventStream(DemoAcsServer server, HttpContext context)
     {
         if (value is not null)
         {
-            _text.Append("event: ").Append(name).Append("\ndata: ").Append(JsonSerializer.Serialize(value, PageEndpoints.Json)).Append("\n\n");
+            string json = JsonSerializer.Serialize(value, PageEndpoints.Json);
+            _text.Append("event: ").Append(name).Append("\ndata: ").Append(json).Append("\n\n");
         }
     }
 }

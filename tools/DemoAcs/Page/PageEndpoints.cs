@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -33,11 +34,14 @@ internal sealed class PageEndpoints(DemoAcsServer server)
 
     private Task SendEntryAsync(HttpContext context)
     {
-        long number = long.Parse((string)context.Request.RouteValues["number"]!, System.Globalization.CultureInfo.InvariantCulture);
+        long number = long.Parse((string)context.Request.RouteValues["number"]!, CultureInfo.InvariantCulture);
         var entry = server.Log.Find(number);
         return entry is null
             ? SendAsync(context, StatusCodes.Status404NotFound, new { error = "The message is not kept any more." })
-            : SendAsync(context, StatusCodes.Status200OK, new { entry.Xml, Headers = entry.Headers.Select(h => new[] { h.Key, h.Value }) });
+            : SendAsync(
+                context,
+                StatusCodes.Status200OK,
+                new { entry.Xml, Headers = entry.Headers.Select(h => new[] { h.Key, h.Value }) });
     }
 
     private async Task AddJobAsync(HttpContext context)

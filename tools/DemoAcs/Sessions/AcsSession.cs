@@ -5,7 +5,8 @@ using NanoCwmp.DemoAcs.Soap;
 namespace NanoCwmp.DemoAcs.Sessions;
 
 /// <summary>An open session. Guarded by its device's lock, but for <see cref="LastActivity"/> and <see cref="Busy"/>.</summary>
-internal sealed class AcsSession(long number, string cookie, Device device, Inform inform, string cwmpNamespace, DateTimeOffset started)
+internal sealed class AcsSession(
+    long number, string cookie, Device device, Inform inform, string cwmpNamespace, DateTimeOffset started)
 {
     private long _lastActivity = started.UtcTicks;
     private int _busy;

@@ -32,7 +32,7 @@ internal sealed class SessionEngine(DeviceTable devices, SessionTable sessions, 
 
             if (session is null)
             {
-                return AcsReply.Text(400, "No session: it begins with an Inform, and every later POST returns the session cookie.");
+                return AcsReply.Text(400, "No session: it begins with an Inform; every later POST returns its cookie.");
             }
 
             lock (session.Device.Gate)
@@ -73,7 +73,8 @@ internal sealed class SessionEngine(DeviceTable devices, SessionTable sessions, 
         if (device is null)
         {
             var fault = new CwmpFault(8004, $"This ACS keeps {DeviceTable.MaxDevices} devices.");
-            return AcsReply.Xml(EnvelopeWriter.Write(message.CwmpNamespace, message.Id, fault.ToSoapFault(message.CwmpNamespace)));
+            return AcsReply.Xml(EnvelopeWriter.Write(
+                message.CwmpNamespace, message.Id, fault.ToSoapFault(message.CwmpNamespace)));
         }
 
         lock (device.Gate)
@@ -130,7 +131,7 @@ internal sealed class SessionEngine(DeviceTable devices, SessionTable sessions, 
 
         if (message.Id != session.OutstandingId)
         {
-            return Refuse(session, $"The answer has the cwmp:ID \"{message.Id}\", the request had \"{session.OutstandingId}\" (R056).");
+            return Refuse(session, $"cwmp:ID is \"{message.Id}\", that of the request \"{session.OutstandingId}\" (R056).");
         }
 
         session.Outstanding = null;

@@ -57,7 +57,8 @@ internal static class EnvelopeWriter
     public static byte[] ToBytes(XDocument document, Encoding encoding)
     {
         var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = encoding, NewLineHandling = NewLineHandling.Entitize }))
+        var settings = new XmlWriterSettings { Encoding = encoding, NewLineHandling = NewLineHandling.Entitize };
+        using (var writer = XmlWriter.Create(stream, settings))
         {
             document.Save(writer);
         }

@@ -20,7 +20,9 @@ internal static partial class Secrets
     /// <param name="value">Its value; an empty one (what a CPE must report for a hidden parameter) stays empty.</param>
     public static string Show(string name, string value) => value.Length > 0 && IsSecret(name) ? Mask : value;
 
-    [GeneratedRegex(@"(Password|Passphrase|Secret|PreSharedKey|WEPKey|EncryptionKey|PrivateKey|AuthenticationKey|AuthenticationCode|(^|\.)(PIN|KeyValue))$",
+    [GeneratedRegex(
+        "(Password|Passphrase|Secret|PreSharedKey|WEPKey|EncryptionKey|PrivateKey|Authentication(Key|Code)"
+        + @"|(^|\.)(PIN|KeyValue))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex LastNode();
 }

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using NanoCwmp.DemoAcs;
+using NanoCwmp.DemoAcs.Jobs;
+using Xunit;
+
+namespace NanoCwmp.Tests.EndToEnd;
+
+/// <summary>The emulator as its user runs it.</summary>
+public sealed class CommandTests : IDisposable
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("nanocwmp-");
+
+    [Fact]
+    public async Task OnceEndsWithZeroAfterTheFirstCompleteSession()
+    {
+        (int code, string output) = await RunAsync("--once", "--port", "0");
+
+        Assert.Equal(0, code);
+        Assert.Contains("0 BOOTSTRAP, 1 BOOT", output, StringComparison.Ordinal);
+        Assert.Contains("session complete, ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OnceEndsWithOneAndTheReasonIfTheAcsDoesNotAnswer()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        int port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+
+        (int code, string output) = await RunAsync("--once", "--acs", $"http://127.0.0.1:{port}/acs");
+
+        Assert.Equal(1, code);
+        Assert.Contains("no connection to the ACS", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--acs takes an http or https URL", "--acs", "ftp://127.0.0.1/")]
+    [InlineData("--serial takes 1 to 64 letters", "--serial", "../1")]
+    [InlineData("--port takes a number from 0 to 65535", "--port", "70000")]
+    [InlineData("Unrecognized command or argument", "--nonsense")]
+    public async Task WrongOptionSaysWhatToDo(string message, params string[] arguments)
+    {
+        (int code, string output) = await RunAsync(arguments);
+
+        Assert.NotEqual(0, code);
+        Assert.Contains(message, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HelpNamesEveryOption()
+    {
+        (int code, string output) = await RunAsync("--help");
+
+        Assert.Equal(0, code);
+        Assert.All(
+            new[] { "--acs", "--once", "--fresh", "--serial", "--data", "--port" },
+            option => Assert.Contains(option, output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task FreshForgetsWhatWasSet()
+    {
+        const string Name = "Device.DeviceInfo.ProvisioningCode";
+        await using DemoAcsServer acs = await DemoAcsServer.StartAsync(
+            new DemoAcsOptions { WalkNewDevices = false, PeriodicInformInterval = null });
+        Task<JobResult<int>> set = acs.Enqueue(Site.DeviceId, new SetParameterValues(Name, "here", "string"));
+        string[] once = ["--once", "--serial", "E2E", "--acs", acs.Url.AbsoluteUri];
+        Assert.Equal(0, (await RunAsync(once)).Code);
+        Assert.Equal(0, (await set).Response);
+
+        var kept = acs.Enqueue(Site.DeviceId, new GetParameterValues(Name));
+        Assert.Equal(0, (await RunAsync(once)).Code);
+        Assert.Equal("here", (await kept).Response.Single().Value);
+
+        var forgotten = acs.Enqueue(Site.DeviceId, new GetParameterValues(Name));
+        Assert.Equal(0, (await RunAsync([.. once, "--fresh"])).Code);
+        Assert.Equal(string.Empty, (await forgotten).Response.Single().Value);
+    }
+
+    public void Dispose() => _data.Delete(recursive: true);
+
+    private async Task<(int Code, string Output)> RunAsync(params string[] arguments)
+    {
+        string emulator = Path.Combine(AppContext.BaseDirectory, "nanocwmp-emulator.dll");
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", [emulator, .. arguments, "--data", _data.FullName])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(Site.Patience);
+        return (process.ExitCode, await output + await error);
+    }
+}

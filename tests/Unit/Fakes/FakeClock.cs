@@ -1,0 +1,30 @@
+using NanoCwmp.Hal;
+
+namespace NanoCwmp.Tests.Unit.Fakes
+{
+    /// <summary>A clock that stands still until it is told otherwise.</summary>
+    public sealed class FakeClock : IClock
+    {
+        public long Uptime { get; private set; }
+
+        public long UtcMilliseconds { get; set; } = UnknownTime.Value;
+
+        public int UtcOffsetMinutes { get; set; }
+
+        /// <summary>Lets time pass; the time of day goes on only if it is known.</summary>
+        public void Advance(long milliseconds)
+        {
+            Uptime += milliseconds;
+            if (UtcMilliseconds != UnknownTime.Value)
+            {
+                UtcMilliseconds += milliseconds;
+            }
+        }
+
+        /// <summary>Starts again at zero, as a restarted device does.</summary>
+        public void Restart()
+        {
+            Uptime = 0;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using NanoCwmp.Hal;
+
+namespace NanoCwmp.Tests.Unit.Fakes
+{
+    /// <summary>The settings that a device comes with.</summary>
+    public sealed class FakeProvisioning : IProvisioning
+    {
+        public string AcsUrl { get; set; } = "http://acs.example/cwmp";
+    }
+}
