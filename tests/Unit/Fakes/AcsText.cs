@@ -27,8 +27,14 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>A fault of the ACS in answer to the Inform.</summary>
         public static string Fault(int code)
         {
+            return Fault(code, 1);
+        }
+
+        /// <summary>A fault of the ACS in answer to the CPE's request of an ID.</summary>
+        public static string Fault(int code, int id)
+        {
             return Envelope(
-                "<c:ID s:mustUnderstand=\"1\">1</c:ID>",
+                "<c:ID s:mustUnderstand=\"1\">" + id.ToString() + "</c:ID>",
                 "<s:Fault><faultcode>Server</faultcode><faultstring>CWMP fault</faultstring><detail><c:Fault><FaultCode>"
                     + code.ToString() + "</FaultCode><FaultString>no</FaultString></c:Fault></detail></s:Fault>");
         }

@@ -1,10 +1,15 @@
+using System;
 using NanoCwmp.Hal;
+using NanoCwmp.Model;
 
 namespace NanoCwmp.Tests.Unit.Fakes
 {
     /// <summary>A whole gateway with a virtual clock, a storage that outlives restarts and a scripted ACS.</summary>
     public sealed class FakeGateway
     {
+        // In an array, so that the old agent can be let go before the new one takes its memory.
+        private readonly Agent[] _agent = new Agent[1];
+
         public FakeGateway(int bankSize)
         {
             First = new StorageMemoryBank(bankSize, 16);
@@ -23,12 +28,18 @@ namespace NanoCwmp.Tests.Unit.Fakes
 
         public ScriptedAcs Acs { get; } = new ScriptedAcs();
 
+        /// <summary>Gets or sets what the board adds to the model.</summary>
+        public ModelObject[] Objects { get; set; } = new ModelObject[0];
+
         public IStorageBank First { get; set; }
 
         public IStorageBank Second { get; set; }
 
         /// <summary>Gets the agent that runs since the last <see cref="Boot"/>.</summary>
-        public Agent Agent { get; private set; }
+        public Agent Agent
+        {
+            get { return _agent[0]; }
+        }
 
         /// <summary>Gets when the agent wants to be called, as it said last.</summary>
         public long Due { get; private set; }
@@ -36,9 +47,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Switches the device off and on.</summary>
         public bool Boot()
         {
-            Agent = null;
+            Array.Clear(_agent, 0, 1);
             Clock.Restart();
-            Agent = new Agent(new AgentPlatform
+            _agent[0] = new Agent(new AgentPlatform
             {
                 System = System,
                 Clock = Clock,
@@ -48,6 +59,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 SecondBank = Second,
                 Provisioning = Provisioning,
                 Log = Log,
+                Objects = Objects,
             });
             return Agent.Start();
         }

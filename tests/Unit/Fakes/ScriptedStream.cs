@@ -69,8 +69,8 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 _acs.OpenStreams--;
 
                 // On nanoCLR a stream waits for its finalizer; the buffers need not.
-                _written = null;
-                _answer = null;
+                _written = new byte[0];
+                _answer = _written;
             }
         }
 

@@ -26,7 +26,7 @@ namespace NanoCwmp.Tests.Unit.Session
                 new SetParameterValues(),
                 new Reboot(Events),
             };
-            Context = new RpcContext(Bench.Model, methods, new CpeRequest[0]);
+            Context = new RpcContext(Bench.Model, methods, new CpeRequest[] { Request });
             var inform = new InformMessage(Context, Events, System, Clock);
             Session = new CwmpSession(Context, Events, new AcsConnection(Acs, Clock), inform);
             byte[] url = Encoding.UTF8.GetBytes("http://acs/");
@@ -40,6 +40,9 @@ namespace NanoCwmp.Tests.Unit.Session
         public FakeSystem System { get; } = new FakeSystem();
 
         public ScriptedAcs Acs { get; } = new ScriptedAcs();
+
+        /// <summary>Gets the request that the CPE makes; none is pending at first.</summary>
+        public FakeRequest Request { get; } = new FakeRequest();
 
         public EventQueue Events { get; }
 

@@ -1,0 +1,188 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
+using NanoCwmp.Core;
+using NanoCwmp.Model;
+using NanoCwmp.Tests.Unit.Fakes;
+using Xunit;
+
+namespace NanoCwmp.Tests.Host.Model;
+
+/// <summary>What the agent registers, against the published model.</summary>
+public class DataModelTests
+{
+    private static readonly string[] s_types = ["string", "int", "unsignedInt", "long", "unsignedLong", "boolean", "dateTime"];
+
+    private readonly FakeGateway _gateway = new(0x4000);
+
+    public DataModelTests()
+    {
+        Assert.True(_gateway.Boot());
+    }
+
+    private ParameterRegistry Registry => _gateway.Agent.Model.Registry;
+
+    [DeviceModelFact]
+    public void EveryPathIsPublished()
+    {
+        Assert.All(Nodes(), node => Assert.Contains(PathOf(node), DeviceModel.Rows));
+        Assert.All(
+            Nodes(),
+            node => Assert.Equal(Registry.IsParameter(node) ? "parameter" : "object", DeviceModel.Rows[PathOf(node)].Kind));
+    }
+
+    [DeviceModelFact]
+    [Trait("Requirement", "R216")]
+    public void TypesArePublishedOnes()
+    {
+        Assert.All(Parameters(), node => Assert.Equal(RowOf(node).BaseType, s_types[(int)Registry.TypeOf(node)]));
+    }
+
+    [DeviceModelFact]
+    public void AccessIsThePublishedOne()
+    {
+        // A device may have less to write than the model allows, but no more.
+        Assert.All(
+            Parameters(),
+            node => Assert.True(
+                RowOf(node).Access == "readWrite" || !Registry.Has(node, ParameterFlags.Writable), PathOf(node)));
+        string[] settings =
+        [
+            "Device.DeviceInfo.ProvisioningCode", "Device.ManagementServer.URL", "Device.ManagementServer.EnableCWMP",
+            "Device.ManagementServer.PeriodicInformEnable", "Device.ManagementServer.PeriodicInformInterval",
+            "Device.ManagementServer.PeriodicInformTime", "Device.ManagementServer.CWMPRetryMinimumWaitInterval",
+            "Device.ManagementServer.CWMPRetryIntervalMultiplier",
+        ];
+        Assert.All(settings, path => Assert.True(Registry.Has(_gateway.Agent.Model.NodeOf(path), ParameterFlags.Writable), path));
+    }
+
+    [DeviceModelFact]
+    [Trait("Requirement", "R123")]
+    [Trait("Requirement", "R124")]
+    public void ForcedInformParametersAreThePublishedOnes()
+    {
+        Assert.All(Parameters(), node => Assert.Equal(RowOf(node).Has("forcedInform"), Registry.Has(node, ParameterFlags.ForcedInform)));
+        string[] required =
+        [
+            "Device.RootDataModelVersion", "Device.DeviceInfo.HardwareVersion", "Device.DeviceInfo.SoftwareVersion",
+            "Device.DeviceInfo.ProvisioningCode", "Device.ManagementServer.ParameterKey",
+            "Device.ManagementServer.ConnectionRequestURL",
+        ];
+        Assert.All(required, path => Assert.True(Registry.Has(_gateway.Agent.Model.NodeOf(path), ParameterFlags.ForcedInform), path));
+    }
+
+    [DeviceModelFact]
+    [Trait("Requirement", "R215")]
+    public void HiddenParametersAreThePublishedOnes()
+    {
+        Assert.All(Parameters(), node => Assert.Equal(RowOf(node).Has("hidden"), Registry.Has(node, ParameterFlags.Hidden)));
+    }
+
+    [DeviceModelFact]
+    [Trait("Requirement", "R206")]
+    [Trait("Requirement", "R114")]
+    public void RangesOfSettingsAreThePublishedOnes()
+    {
+        foreach (int node in Parameters().Where(node => Registry.Has(node, ParameterFlags.Writable)))
+        {
+            DeviceModelRow row = RowOf(node);
+            if (row.MaximumLength is long length)
+            {
+                Assert.True(Registry.MaximumOf(node) == length, PathOf(node));
+            }
+
+            (long? minimum, long? maximum) = row.Range;
+            if (row.BaseType is "int" or "unsignedInt" or "long" or "unsignedLong")
+            {
+                Assert.True(Registry.MinimumOf(node) == (minimum ?? ValueSyntax.LowestOf(Registry.TypeOf(node))), PathOf(node));
+                Assert.True(Registry.MaximumOf(node) == (maximum ?? ValueSyntax.HighestOf(Registry.TypeOf(node))), PathOf(node));
+            }
+        }
+    }
+
+    [DeviceModelFact]
+    public void DefaultsAreThePublishedOnesAndValid()
+    {
+        foreach (int node in Parameters().Where(node => Registry.Has(node, ParameterFlags.Stored)))
+        {
+            string published = RowOf(node).Default;
+            if (published != "-")
+            {
+                string text = published.StartsWith("factory:", StringComparison.Ordinal) ? published[8..] : published;
+                Assert.True(Registry.DefaultOf(node) == (text == "\"\"" ? "" : text), PathOf(node));
+            }
+
+            var value = new ValueBuffer();
+            value.SetText(Registry.DefaultOf(node));
+            Assert.True(
+                ValueSyntax.Normalize(Registry.TypeOf(node), Registry.MinimumOf(node), Registry.MaximumOf(node), value), PathOf(node));
+            Assert.Equal(Registry.DefaultOf(node), value.ToString());
+        }
+    }
+
+    [Fact]
+    [Trait("Requirement", "R107")]
+    public void DefaultsOfTheRetryPolicyAreThoseOfTheStandard()
+    {
+        Assert.Equal("5", _gateway.Setting("Device.ManagementServer.CWMPRetryMinimumWaitInterval"));
+        Assert.Equal("2000", _gateway.Setting("Device.ManagementServer.CWMPRetryIntervalMultiplier"));
+    }
+
+    [DeviceModelFact]
+    [Trait("Requirement", "R116")]
+    public void ValuesKeepTheLengthsAndPatternsOfTheModel()
+    {
+        var address = new ParameterAddress();
+        var value = new ValueBuffer();
+        foreach (int node in Parameters().Where(node => RowOf(node).BaseType == "string"))
+        {
+            address.Node = node;
+            _gateway.Agent.Model.Get(address, value);
+            DeviceModelRow row = RowOf(node);
+            Assert.True(value.ToString().Length <= (row.MaximumLength ?? int.MaxValue), PathOf(node));
+            if (row.Constraints.StartsWith("pattern{", StringComparison.Ordinal))
+            {
+                Assert.Matches("^" + row.Constraints[8..^1] + "$", value.ToString());
+            }
+        }
+    }
+
+    [Fact]
+    [Trait("Requirement", "R399")]
+    public void NamesAreOfTheGrammarAndFitTheirField()
+    {
+        Assert.All(
+            Nodes(),
+            node =>
+            {
+                Assert.Matches(new Regex(@"^Device\.(([A-Za-z_][A-Za-z0-9_-]*|\{i\})\.)*([A-Za-z_][A-Za-z0-9_-]*)?$"), PathOf(node));
+                Assert.True(PathOf(node).Length <= Limits.Path);
+            });
+    }
+
+    [Fact]
+    [Trait("Requirement", "R405")]
+    public void ThereIsOneRootWithOneServicesObject()
+    {
+        Assert.Single(Nodes(), node => Registry.ParentOf(node) == ParameterRegistry.None);
+        Assert.Single(Nodes(), node => PathOf(node) == "Device.Services.");
+    }
+
+    private IEnumerable<int> Nodes() => Enumerable.Range(0, Registry.Count);
+
+    private IEnumerable<int> Parameters() => Nodes().Where(node => Registry.IsParameter(node));
+
+    private DeviceModelRow RowOf(int node) => DeviceModel.Rows[PathOf(node)];
+
+    /// <summary>Writes a path as the published model has it, with "{i}." for each row.</summary>
+    private string PathOf(int node)
+    {
+        byte[] name = new byte[Limits.Path];
+        string path = Encoding.ASCII.GetString(name, 0, Registry.CopyName(node, name, 0));
+        path += Registry.IsParameter(node) ? "" : Registry.IsTable(node) ? ".{i}." : ".";
+        int parent = Registry.ParentOf(node);
+        return parent == ParameterRegistry.None ? path : PathOf(parent) + path;
+    }
+}
