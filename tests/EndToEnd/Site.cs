@@ -4,6 +4,7 @@ using NanoCwmp.Board.Emulator;
 using NanoCwmp.DemoAcs;
 using NanoCwmp.DemoAcs.Sessions;
 using NanoCwmp.Hal;
+using NanoCwmp.Transfer;
 
 namespace NanoCwmp.Tests.EndToEnd;
 
@@ -36,12 +37,23 @@ internal sealed class Site : IAsyncDisposable
     public static Task<Site> StartAsync(params IReadOnlyList<DemoAcs.Behaviors.AcsBehavior> behaviors) =>
         StartAsync(new DemoAcsOptions { WalkNewDevices = false, PeriodicInformInterval = null }, behaviors);
 
-    public static async Task<Site> StartAsync(DemoAcsOptions options, params IReadOnlyList<DemoAcs.Behaviors.AcsBehavior> behaviors)
+    public static Task<Site> StartAsync(DemoAcsOptions options, params IReadOnlyList<DemoAcs.Behaviors.AcsBehavior> behaviors) =>
+        StartAsync(options, null, behaviors);
+
+    /// <summary>Starts an ACS and a gateway that carries transfers out.</summary>
+    public static Task<Site> StartAsync(ITransferExecutor executor) =>
+        StartAsync(new DemoAcsOptions { WalkNewDevices = false, PeriodicInformInterval = null }, executor, []);
+
+    private static async Task<Site> StartAsync(
+        DemoAcsOptions options,
+        ITransferExecutor? executor,
+        IReadOnlyList<DemoAcs.Behaviors.AcsBehavior> behaviors)
     {
         DemoAcsServer acs = await DemoAcsServer.StartAsync(options);
         acs.Behaviors = behaviors;
         var log = new TestLog();
-        var site = new Site(acs, new EmulatedGateway(new GatewayOptions { SerialNumber = "E2E", AcsUrl = acs.Url.AbsoluteUri }, log), log);
+        var gateway = new GatewayOptions { SerialNumber = "E2E", AcsUrl = acs.Url.AbsoluteUri, Executor = executor };
+        var site = new Site(acs, new EmulatedGateway(gateway, log), log);
         site.Gateway.Start();
         return site;
     }

@@ -34,11 +34,9 @@ public class TransferSchemaTests
     [InlineData("cwmp-1-2", "cwmp-1-4", FaultCode.FileAuthentication)]
     public void AnswersAndReportsAreValid(string spoken, string schema, int result)
     {
-        var bench = new TransferBench();
-        bench.Gateway.Clock.UtcMilliseconds = 1700000000000;
-        bench.Executor.Result = result;
-        bench.Executor.Duration = 1;
-        Assert.True(bench.Gateway.Agent.Configure(Policy + "Enable", "true"));
+        FakeGateway gateway = Booted(new FakeExecutor { Result = result, Duration = 1 });
+        gateway.Clock.UtcMilliseconds = 1700000000000;
+        Assert.True(gateway.Agent.Configure(Policy + "Enable", "true"));
         string[] requests =
         [
             TransferText.Download("a&lt;b", Firmware, TransferText.Url, "0", "4294967295"),
@@ -51,22 +49,22 @@ public class TransferSchemaTests
             AcsText.Request("<c:GetRPCMethods/>"),
             AcsText.Request("<c:FactoryReset/>"),
         ];
-        Run(bench, spoken, requests[..^1], []);
-        Check(bench, schema, requests.Length - 1);
+        Run(gateway, spoken, requests[..^1], []);
+        Check(gateway, schema, requests.Length - 1);
 
         // What comes of it, all in one session.
         for (int i = 0; i < 10; i++)
         {
-            bench.Acs.IsUnreachable = true;
-            bench.Gateway.Clock.Advance(1000);
-            bench.Gateway.Poll();
+            gateway.Acs.IsUnreachable = true;
+            gateway.Clock.Advance(1000);
+            gateway.Poll();
         }
 
-        bench.Acs.IsUnreachable = false;
+        gateway.Acs.IsUnreachable = false;
         var transfer = new AutonomousTransfer { FileType = Firmware, AnnounceUrl = "http://a/", Fault = result };
-        Assert.True(bench.Gateway.Agent.ReportTransfer(transfer));
-        bench.Gateway.Agent.RequestDownload(Firmware);
-        bench.Gateway.Agent.AskAcsMethods();
+        Assert.True(gateway.Agent.ReportTransfer(transfer));
+        gateway.Agent.RequestDownload(Firmware);
+        gateway.Agent.AskAcsMethods();
         int reports = spoken == "cwmp-1-2" ? 3 : 2;
         string[] responses = [.. Enumerable.Repeat(TransferText.TransferCompleteResponse, reports)];
         if (spoken != "cwmp-1-0")
@@ -75,8 +73,8 @@ public class TransferSchemaTests
         }
 
         responses = [.. responses, TransferText.Response("RequestDownload"), TransferText.Response("GetRPCMethods")];
-        Run(bench, spoken, [requests[^1]], responses);
-        Check(bench, schema, 1 + responses.Length);
+        Run(gateway, spoken, [requests[^1]], responses);
+        Check(gateway, schema, 1 + responses.Length);
     }
 
     [SchemaTheory]
@@ -85,34 +83,42 @@ public class TransferSchemaTests
     [InlineData("6 Vendor Configuration File 1", "Vendor")]
     public void TheSchemaSeesMistakes(string good, string bad)
     {
-        var bench = new TransferBench();
-        bench.Ask(TransferText.Upload("u", "3 Vendor Configuration File 1", 100));
-        bench.Ask(AcsText.Request("<c:GetAllQueuedTransfers/>"));
-        string message = bench.Acs.Request(2);
+        FakeGateway gateway = Booted(new FakeExecutor());
+        string upload = TransferText.Upload("u", "3 Vendor Configuration File 1", 100);
+        Run(gateway, "cwmp-1-2", [upload, AcsText.Request("<c:GetAllQueuedTransfers/>")], []);
+        string message = gateway.Acs.Request(3);
         Assert.Contains(good, message);
         Assert.Empty(Validate(XDocument.Parse(message), "cwmp-1-2"));
         Assert.NotEmpty(Validate(XDocument.Parse(message.Replace(good, bad)), "cwmp-1-2"));
     }
 
-    private static void Run(TransferBench bench, string spoken, string[] requests, string[] responses)
+    private static FakeGateway Booted(FakeExecutor executor)
     {
-        bench.Acs.Forget();
-        foreach (string answer in (string[])[AcsText.InformResponse, .. responses, .. requests])
-        {
-            bench.Acs.Answer(answer.Replace("cwmp-1-2", spoken));
-        }
-
-        bench.Acs.AnswerEmpty();
-        bench.Gateway.Agent.RequestConnection();
-        int sessions = bench.Gateway.Agent.CompletedSessions;
-        bench.Gateway.Poll();
-        Assert.True(bench.Gateway.Agent.CompletedSessions > sessions, bench.Gateway.Agent.LastFailure);
+        var gateway = new FakeGateway(0x4000) { Executor = executor };
+        Assert.True(gateway.Boot());
+        Run(gateway, "cwmp-1-2", [], []);
+        return gateway;
     }
 
-    private static void Check(TransferBench bench, string schema, int count)
+    private static void Run(FakeGateway gateway, string spoken, string[] requests, string[] responses)
     {
-        XDocument[] messages = Enumerable.Range(0, bench.Acs.RequestCount)
-            .Select(bench.Acs.Request)
+        gateway.Acs.Forget();
+        foreach (string answer in (string[])[AcsText.InformResponse, .. responses, .. requests])
+        {
+            gateway.Acs.Answer(answer.Replace("cwmp-1-2", spoken));
+        }
+
+        gateway.Acs.AnswerEmpty();
+        gateway.Agent.RequestConnection();
+        int sessions = gateway.Agent.CompletedSessions;
+        gateway.Poll();
+        Assert.True(gateway.Agent.CompletedSessions > sessions, gateway.Agent.LastFailure);
+    }
+
+    private static void Check(FakeGateway gateway, string schema, int count)
+    {
+        XDocument[] messages = Enumerable.Range(0, gateway.Acs.RequestCount)
+            .Select(gateway.Acs.Request)
             .Where(text => text.Length > 0)
             .Select(text => XDocument.Parse(text))
             .ToArray();

@@ -14,9 +14,13 @@ internal sealed class CutGateway
 {
     private const int BankSize = 0x2000;
 
+    // What is due later than this many milliseconds, as the next periodic Inform is, may wait.
+    private const long Rest = 3600000;
+
     private readonly PowerSupply _power;
     private readonly MortalBank[] _banks;
     private Agent? _agent;
+    private int _second = -1;
 
     public CutGateway(int seed)
     {
@@ -25,6 +29,7 @@ internal sealed class CutGateway
         Array.Fill(erased, (byte)0xFF);
         _banks = [new MortalBank(new PowerCutFlash(_power, 16, erased)), new MortalBank(new PowerCutFlash(_power, 16, erased))];
         Acs.IsDead = () => IsDead;
+        Clock.UtcMilliseconds = 1700000000000;
         _power.TurnOn();
         Boot();
         Agent.Configure("Device.ManagementServer.PeriodicInformEnable", "0");
@@ -47,8 +52,12 @@ internal sealed class CutGateway
 
     private bool IsDead => _banks.Any(bank => bank.IsDead);
 
-    /// <summary>Has the power go at an operation of the storage from now on.</summary>
-    public void CutAt(int operation, bool isInside) => _power.TurnOn(operation, isInside);
+    /// <summary>Has the power go at an operation of the storage from now on, and once more at one after that.</summary>
+    public void CutAt(int operation, bool isInside, int second)
+    {
+        _second = second;
+        _power.TurnOn(operation, isInside);
+    }
 
     /// <summary>Starts the firmware; the power may go meanwhile.</summary>
     public void Boot()
@@ -59,7 +68,8 @@ internal sealed class CutGateway
             {
                 Cuts++;
                 Array.ForEach(_banks, bank => bank.PowerCycle());
-                _power.TurnOn();
+                _power.TurnOn(_second, isInside: true);
+                _second = -1;
             }
 
             Clock.Restart();
@@ -87,7 +97,7 @@ internal sealed class CutGateway
         while (IsDead);
     }
 
-    /// <summary>Lets the firmware run until it has nothing more to do, over restarts of its own and loss of power.</summary>
+    /// <summary>Lets the firmware run until it has nothing more to do soon, over restarts of its own and loss of power.</summary>
     public void Run()
     {
         int reboots = System.Reboots;
@@ -108,7 +118,7 @@ internal sealed class CutGateway
                 reboots = System.Reboots;
                 Boot();
             }
-            else if (due == Agent.Never)
+            else if (due - Clock.Uptime > Rest)
             {
                 return;
             }

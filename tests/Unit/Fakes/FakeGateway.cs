@@ -32,8 +32,8 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets what the board adds to the model.</summary>
         public ModelObject[] Objects { get; set; } = new ModelObject[0];
 
-        /// <summary>Gets or sets what carries transfers out, or nothing.</summary>
-        public ITransferExecutor Executor { get; set; }
+        /// <summary>Gets or sets what carries transfers out.</summary>
+        public ITransferExecutor Executor { get; set; } = new FakeExecutor();
 
         public IStorageBank First { get; set; }
 
