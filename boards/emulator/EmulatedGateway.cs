@@ -105,6 +105,7 @@ public sealed class EmulatedGateway : IDisposable
             SecondBank = new NorFlashBank(_flash, Partition.Config.Offset + Partition.BankSize, Partition.BankSize),
             Provisioning = new EmulatedProvisioning(_options),
             Objects = [.. _options.Objects],
+            Executor = _options.Executor,
             Log = _log,
         });
         if (!agent.Start())
