@@ -1,3 +1,4 @@
+using NanoCwmp.Hal;
 using NanoCwmp.Model;
 
 namespace NanoCwmp.Board.Emulator;
@@ -16,6 +17,9 @@ public sealed record GatewayOptions
 
     /// <summary>Gets the objects that this gateway has besides the firmware's own.</summary>
     public IReadOnlyList<ModelObject> Objects { get; init; } = [];
+
+    /// <summary>Gets whom the gateway trusts in TLS, and its own certificate.</summary>
+    public TlsSettings Tls { get; init; } = new();
 
     /// <summary>Gets where time comes from.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
