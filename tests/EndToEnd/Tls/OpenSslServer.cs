@@ -30,8 +30,8 @@ internal sealed class OpenSslServer : IDisposable
         {
             if (line.StartsWith("ACCEPT ", StringComparison.Ordinal))
             {
-                process.OutputDataReceived += (_, _) => { };
-                process.BeginOutputReadLine();
+                // What it prints from here on has to be read, else it would wait when the pipe is full.
+                _ = process.StandardOutput.ReadToEndAsync();
                 return new OpenSslServer(process, int.Parse(line[(line.LastIndexOf(':') + 1)..]));
             }
         }
