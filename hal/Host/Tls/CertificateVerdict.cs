@@ -31,11 +31,16 @@ internal static class CertificateVerdict
         X509ChainStatusFlags flags = chain.ChainStatus.Aggregate(
             X509ChainStatusFlags.NoError,
             (all, status) => all | status.Status);
+        if (now is null)
+        {
+            flags &= ~X509ChainStatusFlags.NotTimeValid;
+        }
+
         return Issuer(certificate, chain, flags)
             ?? Name(certificate, host)
             ?? Dates(chain, flags, now)
             ?? Usage(flags)
-            ?? Rest(chain, flags);
+            ?? Rest(flags);
     }
 
     private static string? Issuer(X509Certificate2 certificate, X509Chain chain, X509ChainStatusFlags flags)
@@ -96,7 +101,7 @@ internal static class CertificateVerdict
 
     private static string? Dates(X509Chain chain, X509ChainStatusFlags flags, DateTime? now)
     {
-        if (now is null || !flags.HasFlag(X509ChainStatusFlags.NotTimeValid))
+        if (!flags.HasFlag(X509ChainStatusFlags.NotTimeValid))
         {
             return null;
         }
@@ -112,7 +117,7 @@ internal static class CertificateVerdict
             if (now < certificate.NotBefore.ToUniversalTime())
             {
                 return $"the certificate of {Clean(certificate.Subject)} is not yet valid: it begins on {Day(certificate.NotBefore)}, "
-                    + $"and the device's clock says {Day(now.Value)}";
+                    + $"and the device's clock says {Day(now!.Value)}";
             }
         }
 
@@ -122,10 +127,8 @@ internal static class CertificateVerdict
     private static string? Usage(X509ChainStatusFlags flags) =>
         flags.HasFlag(X509ChainStatusFlags.NotValidForUsage) ? "the certificate is not one for a server" : null;
 
-    private static string? Rest(X509Chain chain, X509ChainStatusFlags flags) =>
-        flags == X509ChainStatusFlags.NoError
-            ? null
-            : "the certificate is refused: " + string.Join(", ", chain.ChainStatus.Select(status => status.Status));
+    private static string? Rest(X509ChainStatusFlags flags) =>
+        flags == X509ChainStatusFlags.NoError ? null : $"the certificate is refused: {flags}";
 
     private static string Day(DateTime time) => time.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -80,8 +80,9 @@ public sealed class TlsConnector : IConnector, IDisposable
             tls.Dispose();
             throw new IOException($"{host}:{port}: no TLS handshake within {timeoutMilliseconds} ms");
         }
-        catch (Exception failure) when (failure is AuthenticationException or IOException)
+        catch (Exception failure)
         {
+            // Whatever the platform's TLS throws at what a server sends, for the firmware it is a connection that failed.
             tls.Dispose();
             throw new IOException($"{host}:{port}: {verdict ?? Explain(watched.EndWatching(), failure)}", failure);
         }

@@ -16,7 +16,7 @@ internal sealed class RawServer : IDisposable
     public RawServer(params byte[][]? answer)
     {
         _listener.Start();
-        _serving = ServeAsync(answer);
+        _serving = Task.Run(() => ServeAsync(answer));
     }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
