@@ -106,7 +106,7 @@ public class TlsSessionTests(TestCa ca) : IClassFixture<TestCa>
     {
         var options = new GatewayOptions { SerialNumber = "E2E", AcsUrl = url, Tls = settings };
         using var gateway = new EmulatedGateway(options, new Site.TestLog());
-        var outcome = new TaskCompletionSource<SessionOutcome>();
+        var outcome = new TaskCompletionSource<SessionOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         gateway.SessionEnded += (_, ended) => outcome.TrySetResult(ended);
         gateway.Start();
         return (await outcome.Task.WaitAsync(Site.Patience)).Failure;

@@ -98,7 +98,7 @@ public class TlsTableTests(TestCa ca) : IClassFixture<TestCa>
 
     [OpenSslTheory]
     [InlineData("-tls1", false, "the server speaks no TLS 1.2, only older versions")]
-    [InlineData("-tls1", true, "the server speaks n")]
+    [InlineData("-tls1", true, "the server speaks neither TLS 1.2 nor TLS 1.3")]
     [InlineData("-tls1_1", false, "the server speaks no TLS 1.2, only older versions")]
     [InlineData("-tls1_2", false, null)]
     [InlineData("-tls1_2", true, null)]
