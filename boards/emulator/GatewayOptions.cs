@@ -1,3 +1,4 @@
+using NanoCwmp.Hal;
 using NanoCwmp.Model;
 using NanoCwmp.Transfer;
 
@@ -23,6 +24,9 @@ public sealed record GatewayOptions
 
     /// <summary>Gets the objects that this gateway has besides the firmware's own.</summary>
     public IReadOnlyList<ModelObject> Objects { get; init; } = [];
+
+    /// <summary>Gets whom the gateway trusts in TLS, and its own certificate.</summary>
+    public TlsSettings Tls { get; init; } = new();
 
     /// <summary>Gets what carries file transfers out, or null: then every request for one is refused.</summary>
     public ITransferExecutor? Executor { get; init; }
