@@ -6,6 +6,8 @@ namespace NanoCwmp
     public sealed partial class Agent
     {
         private ConnectionRequestServer _requestServer;
+        private int _listeningPort;
+        private string _listeningAddress = string.Empty;
 
         private void StartRequestServer()
         {
@@ -33,6 +35,15 @@ namespace NanoCwmp
             }
 
             long due = _requestServer.Poll(now, false);
+            string address = _platform.Network.Address;
+            if (_requestServer.Port != _listeningPort || address != _listeningAddress)
+            {
+                // ConnectionRequestURL is another one, which the ACS wants to know (R337).
+                _listeningPort = _requestServer.Port;
+                _listeningAddress = address;
+                Model.Changes.RequestCheck();
+            }
+
             if (_requestServer.TakeRequest())
             {
                 RequestConnection();

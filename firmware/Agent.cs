@@ -9,6 +9,7 @@ using NanoCwmp.Session;
 using NanoCwmp.Session.Requests;
 using NanoCwmp.Session.Rpc;
 using NanoCwmp.Storage;
+using NanoCwmp.Transfer;
 using NanoCwmp.Wire.Http;
 
 namespace NanoCwmp
@@ -53,6 +54,9 @@ namespace NanoCwmp
             _managementServer.ConnectionRequest = new ConnectionRequest(
                 platform.Provisioning, platform.Listener != null ? platform.Network : null);
             _registry.Add(_managementServer.ConnectionRequest);
+            _reboots = new RebootSchedule(platform.Clock);
+            _registry.Add(_reboots);
+            _registry.Add(new AutonomousTransferCompletePolicy());
             _registry.Add(new AliasAddressing());
             _registry.Add(new InformParameter());
             _registry.Add(new NatPortMapping(platform.Nat));
@@ -87,6 +91,12 @@ namespace NanoCwmp
                 return false;
             }
 
+            _factory = new FactoryState(_log);
+            if (_factory.IsAwaited && !_factory.Restore())
+            {
+                _platform.Log.Write(LogLevel.Error, "the factory reset failed, it is tried again at the next start");
+            }
+
             Model = new ParameterModel(_registry, _log);
             _enableNode = Model.NodeOf("Device.ManagementServer.EnableCWMP");
             _urlNode = Model.NodeOf("Device.ManagementServer.URL");
@@ -101,6 +111,12 @@ namespace NanoCwmp
             bootstrap.Start(Model.GetSetting(_urlNode));
             _events.Raise(EventCode.Boot, null);
 
+            _schedule = new InformSchedule(Model, _events, _platform.Clock);
+            _autonomous = new AutonomousTransfers(Model, _events);
+            var transferEvents = new TransferEvents(_events, Model.Transaction);
+            _transfers = new TransferQueue(Model, _platform.Clock, _platform.Executor, transferEvents);
+            _transfers.Restore();
+
             var methods = new RpcMethod[]
             {
                 new GetRpcMethods(),
@@ -112,8 +128,26 @@ namespace NanoCwmp
                 new GetParameterAttributes(),
                 new SetParameterAttributes(),
                 new Reboot(_events),
+                new FactoryReset(_factory),
+                new ScheduleInform(_schedule),
+                new Download(_transfers),
+                new ScheduleDownload(_transfers),
+                new Upload(_transfers),
+                new CancelTransfer(_transfers),
+                new GetQueuedTransfers(_transfers),
+                new GetAllQueuedTransfers(_transfers),
             };
-            _context = new RpcContext(Model, methods, new CpeRequest[0]);
+            _requestDownload = new RequestDownload(_events);
+            _acsMethods = new GetAcsMethods();
+            var requests = new CpeRequest[]
+            {
+                new TransferComplete(_transfers),
+                new AutonomousTransferComplete(_autonomous),
+                _requestDownload,
+                _acsMethods,
+            };
+            _context = new RpcContext(Model, methods, requests);
+            _reboots.Start(Model, _context.Value);
             var inform = new InformMessage(_context, _events, _platform.System, _platform.Clock);
             var authenticator = new Authenticator(new AcsCredentials(Model), _platform.Entropy);
             var connection = new AcsConnection(_platform.Connector, _platform.Clock, authenticator);
@@ -142,6 +176,8 @@ namespace NanoCwmp
                 periodicDue = _periodic.Due(now);
             }
 
+            _isTriggered |= _schedule.Fire(_context.Value);
+
             // A new event does not wait for the end of a retry's delay (R109).
             _isTriggered |= _events.TakeNew();
             long changeDue = _notifications.Due(now);
@@ -167,8 +203,15 @@ namespace NanoCwmp
                 return Never;
             }
 
+            long workDue = Work(now);
+            if (_isStopped)
+            {
+                return Never;
+            }
+
             long due = _isTriggered ? now : _retryCount > 0 ? _retryDue : Never;
             due = requestDue < due ? requestDue : due;
+            due = workDue < due ? workDue : due;
             due = changeDue < due ? changeDue : due;
             return periodicDue < due ? periodicDue : due;
         }
@@ -234,11 +277,19 @@ namespace NanoCwmp
                 }
 
                 _session.Run(target, _retryCount);
-                _retryCount = 0;
                 CompletedSessions++;
                 _notifications.SessionSucceeded(_platform.Clock.Uptime);
                 LastFailure = null;
                 _platform.Log.Write(LogLevel.Information, "session complete");
+                if (_session.HasRefusals && !_events.IsEmpty)
+                {
+                    // An event that was not delivered calls for another session by the rules of a failed one (R106, R113).
+                    PlanRetry("the ACS refused to take a report");
+                }
+                else
+                {
+                    _retryCount = 0;
+                }
             }
             catch (ProtocolException failure)
             {
@@ -250,20 +301,29 @@ namespace NanoCwmp
                 Fail(unexpected.GetType().FullName + ": " + unexpected.Message);
             }
 
-            if (_context.IsRebootRequested)
+            if (_factory.IsAwaited)
             {
-                _platform.Log.Write(LogLevel.Information, "restarting as the ACS asked");
-                _isStopped = true;
-                _platform.System.Reboot();
+                // If this fails, the next start tries again.
+                _factory.Restore();
+                Restart("restarting with factory settings");
+            }
+            else if (_context.IsRebootRequested)
+            {
+                Restart("restarting as the ACS asked");
             }
         }
 
         private void Fail(string reason)
         {
             _events.DiscardUnretried();
-            _retryCount++;
             FailedSessions++;
             LastFailure = reason;
+            PlanRetry("session failed: " + reason);
+        }
+
+        private void PlanRetry(string reason)
+        {
+            _retryCount++;
             int minimumWait = (int)Model.GetSetting(_minimumWaitNode).ToNumber();
             int multiplier = (int)Model.GetSetting(_multiplierNode).ToNumber();
             long wait = RetryPolicy.Wait(_retryCount, minimumWait, multiplier, Random());

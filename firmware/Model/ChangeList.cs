@@ -35,7 +35,7 @@ namespace NanoCwmp.Model
         /// <summary>Gets a value indicating whether <see cref="RequestCheck"/> was called and not yet followed.</summary>
         public bool IsCheckRequested { get; private set; }
 
-        /// <summary>Gets a value indicating whether any value has to be compared now and then. Valid after a whole check.</summary>
+        /// <summary>Gets a value indicating whether values have to be compared now and then. Valid after a whole check.</summary>
         public bool IsWatching { get; private set; }
 
         /// <summary>
@@ -49,7 +49,7 @@ namespace NanoCwmp.Model
             _isWatching = false;
         }
 
-        /// <summary>Compares some of the computed values with active notification, up to <see cref="Limits.ChangeChecks"/>.</summary>
+        /// <summary>Compares the computed values of <see cref="Limits.ChangeChecks"/> parameters with active notification.</summary>
         /// <returns>Whether all have been compared; if not, call again.</returns>
         public bool Check()
         {
@@ -191,6 +191,48 @@ namespace NanoCwmp.Model
                     Stage(NotificationRecord.Told, _record.Hash);
                 }
             }
+        }
+
+        /// <summary>
+        /// Takes note that the ACS has added or deleted rows: what that does to the counts of rows and to references it knows
+        /// (R161).
+        /// </summary>
+        public void AcceptRows()
+        {
+            SetTransaction transaction = _model.Transaction;
+            bool hasChanged = false;
+            int cursor = 0;
+            while (_record.Next(ref cursor))
+            {
+                if (_record.State != NotificationRecord.Told || !_record.TryGetAddress(_address) || !IsOfRows(_address.Node))
+                {
+                    continue;
+                }
+
+                int hash = NotificationRecord.HashOf(_model.Peek(_address));
+                if (hash != _record.Hash)
+                {
+                    if (!hasChanged)
+                    {
+                        transaction.Begin();
+                        hasChanged = true;
+                    }
+
+                    Stage(NotificationRecord.Told, hash);
+                }
+            }
+
+            if (hasChanged)
+            {
+                transaction.Commit();
+            }
+        }
+
+        private bool IsOfRows(int node)
+        {
+            // A stored value that changes without being set is a reference to a row that went away.
+            ParameterRegistry registry = _model.Registry;
+            return registry.IdOf(node) == ParameterRegistry.RowCountId || registry.Has(node, ParameterFlags.Stored);
         }
 
         private bool IsDue()

@@ -112,16 +112,6 @@ namespace NanoCwmp.Model
             }
         }
 
-        /// <summary>Stages the return to the defaults, for a parameter that goes away with its row.</summary>
-        /// <param name="address">The parameter's address.</param>
-        public void StageDelete(ParameterAddress address)
-        {
-            int length = WriteAccessKey(address);
-            _model.Transaction.StageDelete(_key, length);
-            _key[0] = StoreKey.Notification;
-            _model.Transaction.StageDelete(_key, length);
-        }
-
         /// <summary>Takes note of a new value that comes from the ACS: it needs not be told (R161, R162).</summary>
         /// <param name="address">The parameter's address.</param>
         /// <param name="value">The value, staged in the same batch.</param>

@@ -18,7 +18,7 @@ namespace NanoCwmp.Model
         /// <summary>It stands in every Inform (R123, R124).</summary>
         public const int ForcedInform = 8;
 
-        /// <summary>Active notification is on, whatever the ACS sets (forceEnabled, R169). Not for parameters in tables.</summary>
+        /// <summary>Active notification is always on (forceEnabled, R169). Not for parameters in tables.</summary>
         public const int ActiveAlways = 16;
 
         /// <summary>

@@ -128,6 +128,7 @@ namespace NanoCwmp.Model
                 return Fault;
             }
 
+            bool hasNewRows = _model.Rows.IsChanging && !_isLocal;
             _model.Rows.Settle();
             if (_isSessionWanted)
             {
@@ -140,6 +141,11 @@ namespace NanoCwmp.Model
                 {
                     _model.Registry.OwnerAt(i).Committed();
                 }
+            }
+
+            if (hasNewRows)
+            {
+                _model.Changes.AcceptRows();
             }
 
             return FaultCode.None;

@@ -36,6 +36,18 @@ namespace NanoCwmp.Model
         /// <summary>The random path of the connection request URL (R326): 16 bytes as value.</summary>
         public const byte ConnectionRequestPath = (byte)'C';
 
+        /// <summary>A part of a transfer that the ACS has asked for: then its slot and the part (1 byte each).</summary>
+        public const byte Transfer = (byte)'T';
+
+        /// <summary>A part of a transfer that the ACS has not asked for: then its slot and the part (1 byte each).</summary>
+        public const byte Autonomous = (byte)'U';
+
+        /// <summary>A scheduled Inform: then its slot (1 byte). The value is delay, age and CommandKey.</summary>
+        public const byte Schedule = (byte)'S';
+
+        /// <summary>The factory reset that is to be carried out: no value. It goes with all the rest.</summary>
+        public const byte FactoryReset = (byte)'R';
+
         /// <summary>
         /// A parameter's notification, where it is or was other than off: then what follows in <see cref="Parameter"/>. The
         /// value is the notification (1 byte), what the ACS knows of the value (1 byte) and a hash of the value (4 bytes).

@@ -15,14 +15,19 @@ namespace NanoCwmp.Net
         /// <summary>Gets when the connection was taken, in milliseconds since boot.</summary>
         public long Since { get; private set; }
 
+        /// <summary>Gets the running number of the connection.</summary>
+        public int Number { get; private set; }
+
         /// <summary>Takes a connection, in place of the one before.</summary>
         /// <param name="connection">The connection.</param>
         /// <param name="now">Milliseconds since boot.</param>
-        public void Take(IServerConnection connection, long now)
+        /// <param name="number">The running number of the connection; it may overflow.</param>
+        public void Take(IServerConnection connection, long now, int number)
         {
             Close();
             Connection = connection;
             Since = now;
+            Number = number;
             Request.Start();
         }
 

@@ -33,6 +33,7 @@ namespace NanoCwmp.Net
         private readonly long[] _accepted = new long[Limits.ConnectionRequests];
         private readonly int _enableNode;
         private int _firstClient;
+        private int _taken;
         private int _oldestAccepted;
         private long _listenDue;
         private long _checkDue;
@@ -173,7 +174,7 @@ namespace NanoCwmp.Net
                     return false;
                 }
 
-                Place().Take(connection, now);
+                Place().Take(connection, now, _taken++);
             }
 
             return true;
@@ -191,7 +192,7 @@ namespace NanoCwmp.Net
                     return client;
                 }
 
-                oldest = client.Since < oldest.Since ? client : oldest;
+                oldest = client.Number - oldest.Number < 0 ? client : oldest;
             }
 
             return oldest;

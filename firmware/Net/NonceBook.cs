@@ -72,7 +72,7 @@ namespace NanoCwmp.Net
             {
                 if (_numbers[i] == number)
                 {
-                    bool isHigher = count > _counts[i];
+                    bool isHigher = count > _counts[i] && count != Once;
                     _counts[i] = isHigher ? count : _counts[i];
                     return isHigher;
                 }

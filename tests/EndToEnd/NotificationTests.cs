@@ -62,7 +62,9 @@ public class NotificationTests
     {
         await using Site site = await Site.StartAsync();
         await site.NextSessionAsync();
-        await Ask(site, new SetParameterAttributes(new AttributeChange(Interval, 1, []), new AttributeChange(UpTime, null, ["Neighbour"])));
+        await Ask(
+            site,
+            new SetParameterAttributes(new AttributeChange(Interval, 1, []), new AttributeChange(UpTime, null, ["Neighbour"])));
         await Ask(site, new Reboot("k"));
         await site.SessionWithAsync("M Reboot");
         await site.NextSessionAsync();

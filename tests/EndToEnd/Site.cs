@@ -4,6 +4,7 @@ using NanoCwmp.Board.Emulator;
 using NanoCwmp.DemoAcs;
 using NanoCwmp.DemoAcs.Sessions;
 using NanoCwmp.Hal;
+using NanoCwmp.Transfer;
 
 namespace NanoCwmp.Tests.EndToEnd;
 
@@ -38,6 +39,11 @@ internal sealed class Site : IAsyncDisposable
 
     public static Task<Site> StartAsync(DemoAcsOptions options, params IReadOnlyList<DemoAcs.Behaviors.AcsBehavior> behaviors) =>
         StartAsync(options, new GatewayOptions(), behaviors);
+
+    /// <summary>Starts an ACS and a gateway that carries transfers out.</summary>
+    public static Task<Site> StartAsync(ITransferExecutor executor) => StartAsync(
+        new DemoAcsOptions { WalkNewDevices = false, PeriodicInformInterval = null },
+        new GatewayOptions { Executor = executor });
 
     /// <summary>Starts an ACS and a gateway with settings of its own; serial number and, if it has none, URL are set.</summary>
     public static async Task<Site> StartAsync(

@@ -35,7 +35,7 @@ internal sealed class EmulatorRun
         {
             return 0;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             AnsiConsole.MarkupLineInterpolated($"[red]{failure.Message}[/]");
             return Failed;
@@ -96,6 +96,7 @@ internal sealed class EmulatorRun
             Password = _settings.Password,
             ConnectionRequestPort = _settings.ConnectionRequestPort,
             ImagePath = _settings.ImagePath,
+            Tls = TlsFiles.Read(_settings),
         };
         try
         {

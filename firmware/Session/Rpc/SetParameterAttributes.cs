@@ -167,14 +167,18 @@ namespace NanoCwmp.Session.Rpc
                 return FaultCode.InvalidArguments;
             }
 
-            if (_notificationChange == 0 || (_notification >= ParameterAttributes.Off && _notification <= ParameterAttributes.Active))
+            if (_notificationChange == 0)
             {
                 return FaultCode.None;
             }
 
-            // The lightweight values exist, but not here (R158); others do not exist (R232).
-            bool isLightweight = _notification > ParameterAttributes.Active && _notification <= ParameterAttributes.LastLightweight;
-            return isLightweight ? FaultCode.NotificationRejected : FaultCode.InvalidArguments;
+            if (_notification < ParameterAttributes.Off || _notification > ParameterAttributes.LastLightweight)
+            {
+                return FaultCode.InvalidArguments;
+            }
+
+            // The lightweight values exist (R158, R232), but not here.
+            return _notification > ParameterAttributes.Active ? FaultCode.NotificationRejected : FaultCode.None;
         }
 
         /// <summary>Stages the entry for its parameter, or for all those below its path that exist now (R174).</summary>

@@ -32,7 +32,8 @@ public class AttributeLoadTests
         Assert.Equal(names.Length, names.Distinct().Count());
         Assert.Equal(Count, names.Count(name => name.StartsWith("Device.Wide", StringComparison.Ordinal)));
         Assert.Contains("4 VALUE CHANGE", inform.Descendants("EventCode").Select(code => code.Value));
-        Assert.DoesNotContain(Inform(gateway).Descendants("Name"), name => name.Value.StartsWith("Device.Wide", StringComparison.Ordinal));
+        XElement next = Inform(gateway);
+        Assert.DoesNotContain(next.Descendants("Name"), name => name.Value.StartsWith("Device.Wide", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -46,9 +47,9 @@ public class AttributeLoadTests
         Assert.Equal(before, LogContent.Of(gateway.Agent.Model.Log));
         Assert.Equal("9004", Answer(gateway, Set(Entry("Device.Table.", 1))).Descendants("FaultCode").Single().Value);
         Assert.Equal(before, LogContent.Of(gateway.Agent.Model.Log));
-        XElement attributes = Answer(
-            gateway,
-            AcsText.Request("<c:GetParameterAttributes><ParameterNames><string>Device.Table.</string></ParameterNames></c:GetParameterAttributes>"));
+        const string Names = "<ParameterNames><string>Device.Table.</string></ParameterNames>";
+        string get = AcsText.Request("<c:GetParameterAttributes>" + Names + "</c:GetParameterAttributes>");
+        XElement attributes = Answer(gateway, get);
         Assert.Equal(10000, attributes.Descendants("ParameterAttributeStruct").Count());
     }
 
@@ -59,7 +60,8 @@ public class AttributeLoadTests
     {
         FakeGateway gateway = Booted(10, 0);
         string entry = Entry("Device.Wide0.", 2);
-        Assert.Equal("SetParameterAttributesResponse", Answer(gateway, Set(Repeat(entry, (32768 / entry.Length) + 1))).Name.LocalName);
+        XElement answer = Answer(gateway, Set(Repeat(entry, (32768 / entry.Length) + 1)));
+        Assert.Equal("SetParameterAttributesResponse", answer.Name.LocalName);
         Assert.Equal(13, Keys(gateway, 'N'));
     }
 

@@ -108,6 +108,7 @@ namespace NanoCwmp.Tests.Unit.ConnectionRequests
 
             FakeServerConnection valid = bench.Listener.Connect();
             valid.Send(right);
+            bench.Poll();
             for (int answered = 1; answered <= guesses.Length; answered++)
             {
                 bench.Poll();
@@ -174,6 +175,22 @@ namespace NanoCwmp.Tests.Unit.ConnectionRequests
             Assert.AreEqual("http://[2001:db8::1]:7547" + path, bench.Gateway.Setting(RequestBench.Url));
             bench.Gateway.Network.Address = string.Empty;
             Assert.AreEqual(string.Empty, bench.Gateway.Setting(RequestBench.Url));
+        }
+
+        [TestMethod]
+        public void R337_TheAcsIsToldOfANewAddress()
+        {
+            var bench = new RequestBench();
+            bench.Poll();
+            Assert.AreEqual(1, bench.Sessions);
+            bench.Gateway.Network.Address = "192.0.2.77";
+            bench.Poll();
+            Assert.AreEqual(2, bench.Sessions);
+            string inform = bench.Gateway.Acs.Request(0);
+            Assert.IsTrue(inform.Contains("<EventCode>4 VALUE CHANGE</EventCode>"));
+            Assert.IsTrue(inform.Contains(">http://192.0.2.77:7547" + bench.Path + "<"));
+            bench.Poll();
+            Assert.AreEqual(2, bench.Sessions, "told once");
         }
 
         [TestMethod]

@@ -217,7 +217,8 @@ namespace NanoCwmp.Tests.Unit.Notification
             Set(gateway, NotedGateway.Entry(NotedGateway.Text, "0", "0", "1", other));
             Assert.AreEqual("0", gateway.Attributes(NotedGateway.Text), "unknown values are as good as absent");
             Assert.IsFalse(gateway.Agent.Configure(NotedGateway.Text, "mine"), "the owner may not");
-            Assert.IsTrue(gateway.Ask(AcsText.Set(AcsText.Entry(NotedGateway.Text, "string", "its"), "k")).Contains("<Status>0"), "the ACS may");
+            string set = AcsText.Set(AcsText.Entry(NotedGateway.Text, "string", "its"), "k");
+            Assert.IsTrue(gateway.Ask(set).Contains("<Status>0"), "the ACS may");
             Set(gateway, NotedGateway.Entry(NotedGateway.Text, "0", "0", "1", other + Subscriber + other));
             Assert.AreEqual("0 Subscriber", gateway.Attributes(NotedGateway.Text));
             Assert.IsTrue(gateway.Agent.Configure(NotedGateway.Text, "mine"), "the owner may again");

@@ -104,19 +104,6 @@ namespace NanoCwmp.Tests.Unit.Notification
             Assert.IsFalse(model.Changes.List(), "list");
             noted.Rows = 2;
             Assert.IsTrue(model.Changes.List(), "row is back");
-
-            // Whoever deletes a row deletes its attributes.
-            ParameterAddress address = Address(model, "Device.Noted.Row.2.Level");
-            model.Transaction.Begin();
-            model.Attributes.SetSubscriber(address, false);
-            Assert.AreEqual(FaultCode.None, model.Transaction.Commit());
-            int keys = model.Log.KeyCount;
-            model.Transaction.Begin();
-            model.Attributes.StageDelete(address);
-            Assert.AreEqual(FaultCode.None, model.Transaction.Commit());
-            Assert.AreEqual(keys - 2, model.Log.KeyCount);
-            Assert.AreEqual(ParameterAttributes.Off, model.Attributes.NotificationOf(address));
-            Assert.IsTrue(model.Attributes.HasSubscriber(address), "access");
         }
 
         [TestMethod]

@@ -169,7 +169,8 @@ namespace NanoCwmp.Tests.Unit.Notification
 
         public static string SetAttributes(string entries)
         {
-            return AcsText.Request("<c:SetParameterAttributes><ParameterList>" + entries + "</ParameterList></c:SetParameterAttributes>");
+            return AcsText.Request(
+                "<c:SetParameterAttributes><ParameterList>" + entries + "</ParameterList></c:SetParameterAttributes>");
         }
 
         public static string Entry(string path, int notification)

@@ -276,66 +276,6 @@ namespace NanoCwmp.Tests.Unit.Notification
         }
 
         [TestMethod]
-        public void R104_TheThrottleCountsFromTheLastSuccessfulSession()
-        {
-            NotedGateway gateway = NotedGateway.Delivered();
-            gateway.Notify(NotedGateway.Text, 2);
-            gateway.Ask(AcsText.Set(AcsText.Entry(NotedGateway.Throttle, "unsignedInt", "600"), "k"));
-            gateway.Clock.Advance(100000);
-            gateway.Configure(NotedGateway.Text, "one");
-            gateway.Idle();
-            Assert.AreEqual(gateway.Clock.Uptime + 500000, gateway.Due);
-            gateway.Clock.Advance(499999);
-            gateway.Configure(NotedGateway.Text, "two");
-            gateway.Idle();
-            gateway.Clock.Advance(1);
-            gateway.Session();
-            Assert.AreEqual("two", gateway.Told(NotedGateway.Text));
-
-            // Long after the last session there is nothing to wait for.
-            gateway.Clock.Advance(600000);
-            gateway.Configure(NotedGateway.Text, "three");
-            gateway.Session();
-            Assert.AreEqual("three", gateway.Told(NotedGateway.Text));
-        }
-
-        [TestMethod]
-        public void R105_OtherCausesAreNotThrottledAndTakeTheChangesAlong()
-        {
-            NotedGateway gateway = NotedGateway.Delivered();
-            gateway.Notify(NotedGateway.Text, 2);
-            gateway.Ask(AcsText.Set(AcsText.Entry(NotedGateway.Throttle, "unsignedInt", "600"), "k"));
-            gateway.Configure(NotedGateway.Text, "one");
-            gateway.Idle();
-
-            // A session that fails, and its retry.
-            gateway.Agent.RequestConnection();
-            gateway.Poll();
-            Assert.AreEqual("4 VALUE CHANGE,6 CONNECTION REQUEST", gateway.Events(0));
-            Assert.AreEqual(5000L, gateway.Due - gateway.Clock.Uptime);
-            gateway.Clock.Advance(5000);
-            gateway.Session();
-            Assert.AreEqual("4 VALUE CHANGE", gateway.Events(0));
-            Assert.AreEqual("one", gateway.Told(NotedGateway.Text));
-            gateway.Idle();
-            Assert.AreEqual(Agent.Never, gateway.Due);
-        }
-
-        [TestMethod]
-        public void R104_R164_AChangeThatComesUpDuringASessionIsThrottledLikeOthers()
-        {
-            NotedGateway gateway = NotedGateway.Delivered();
-            gateway.Notify(NotedGateway.Level, 2);
-            gateway.Ask(AcsText.Set(AcsText.Entry(NotedGateway.Throttle, "unsignedInt", "600"), "k"));
-            gateway.Ask(AcsText.Set(AcsText.Entry("Device.Noted.Trigger", "unsignedInt", "9"), "k"));
-            gateway.Clock.Advance(Limits.ChangeCheckInterval);
-            gateway.Idle();
-            gateway.Clock.Advance(600000 - Limits.ChangeCheckInterval);
-            gateway.Session();
-            Assert.AreEqual("9", gateway.Told(NotedGateway.Level));
-        }
-
-        [TestMethod]
         public void WithoutAnAcsAChangeWaitsQuietly()
         {
             var gateway = new NotedGateway(4096, 64);
@@ -345,6 +285,30 @@ namespace NanoCwmp.Tests.Unit.Notification
             gateway.Configure(NotedGateway.ProvisioningCode, "P");
             gateway.Idle();
             Assert.AreEqual(Agent.Never, gateway.Due);
+        }
+
+        [TestMethod]
+        public void R161_RowsThatTheAcsAddsAndDeletesAreNoChangeOfTheirCount()
+        {
+            const string Count = "Device.NAT.PortMappingNumberOfEntries";
+            NotedGateway gateway = NotedGateway.Delivered();
+            gateway.Notify(Count, 2);
+            string add = "<c:AddObject><ObjectName>Device.NAT.PortMapping.</ObjectName><ParameterKey>k</ParameterKey></c:AddObject>";
+            Assert.IsTrue(gateway.Ask(AcsText.Request(add)).Contains("<InstanceNumber>1<"), "added");
+            gateway.Notify("Device.NAT.PortMapping.1.Description", 2);
+            gateway.Clock.Advance(Limits.ChangeCheckInterval);
+            gateway.Idle();
+            gateway.Agent.RequestConnection();
+            gateway.Session();
+            Assert.AreEqual("6 CONNECTION REQUEST", gateway.Events(0));
+            string delete = "<c:DeleteObject><ObjectName>Device.NAT.PortMapping.1.</ObjectName><ParameterKey>k</ParameterKey></c:DeleteObject>";
+            Assert.IsTrue(gateway.Ask(AcsText.Request(delete)).Contains("<Status>0"), "deleted");
+            gateway.Clock.Advance(Limits.ChangeCheckInterval);
+            gateway.Idle();
+
+            // The next row begins with the defaults.
+            Assert.IsTrue(gateway.Ask(AcsText.Request(add)).Contains("<InstanceNumber>2<"), "added again");
+            Assert.AreEqual("0 Subscriber", gateway.Attributes("Device.NAT.PortMapping.2.Description"));
         }
     }
 }
