@@ -9,6 +9,7 @@ using NanoCwmp.Session;
 using NanoCwmp.Session.Requests;
 using NanoCwmp.Session.Rpc;
 using NanoCwmp.Storage;
+using NanoCwmp.Transfer;
 using NanoCwmp.Wire.Http;
 
 namespace NanoCwmp
@@ -17,7 +18,7 @@ namespace NanoCwmp
     /// The whole client: composed here, and driven by <see cref="Poll"/>. It owns no thread and no timer; a board calls it
     /// when a deadline is reached or something has happened.
     /// </summary>
-    public sealed class Agent
+    public sealed partial class Agent
     {
         /// <summary>No deadline.</summary>
         public const long Never = long.MaxValue;
@@ -30,6 +31,7 @@ namespace NanoCwmp
         private RpcContext _context;
         private CwmpSession _session;
         private PeriodicTimer _periodic;
+        private NotificationTimer _notifications;
         private int _enableNode;
         private int _urlNode;
         private int _minimumWaitNode;
@@ -49,6 +51,9 @@ namespace NanoCwmp
             _registry.Add(new DeviceRoot());
             _registry.Add(new DeviceInfo(platform.System, platform.Clock));
             _registry.Add(_managementServer);
+            _reboots = new RebootSchedule(platform.Clock);
+            _registry.Add(_reboots);
+            _registry.Add(new AutonomousTransferCompletePolicy());
             _registry.Add(new AliasAddressing());
             _registry.Add(new InformParameter());
             _registry.Add(new NatPortMapping(platform.Nat));
@@ -83,18 +88,31 @@ namespace NanoCwmp
                 return false;
             }
 
+            _factory = new FactoryState(_log);
+            if (_factory.IsAwaited && !_factory.Restore())
+            {
+                _platform.Log.Write(LogLevel.Error, "the factory reset failed, it is tried again at the next start");
+            }
+
             Model = new ParameterModel(_registry, _log);
             _enableNode = Model.NodeOf("Device.ManagementServer.EnableCWMP");
             _urlNode = Model.NodeOf("Device.ManagementServer.URL");
             _minimumWaitNode = Model.NodeOf("Device.ManagementServer.CWMPRetryMinimumWaitInterval");
             _multiplierNode = Model.NodeOf("Device.ManagementServer.CWMPRetryIntervalMultiplier");
             _periodic = new PeriodicTimer(Model, _platform.Clock, Random());
+            _notifications = new NotificationTimer(Model);
 
             _events = new EventQueue(Model);
             var bootstrap = new Bootstrap(Model, _events, IdentityHash());
             _managementServer.UrlObserver = bootstrap;
             bootstrap.Start(Model.GetSetting(_urlNode));
             _events.Raise(EventCode.Boot, null);
+
+            _schedule = new InformSchedule(Model, _events, _platform.Clock);
+            _autonomous = new AutonomousTransfers(Model, _events);
+            var transferEvents = new TransferEvents(_events, Model.Transaction);
+            _transfers = new TransferQueue(Model, _platform.Clock, _platform.Executor, transferEvents);
+            _transfers.Restore();
 
             var methods = new RpcMethod[]
             {
@@ -104,9 +122,29 @@ namespace NanoCwmp
                 new SetParameterValues(),
                 new AddObject(),
                 new DeleteObject(),
+                new GetParameterAttributes(),
+                new SetParameterAttributes(),
                 new Reboot(_events),
+                new FactoryReset(_factory),
+                new ScheduleInform(_schedule),
+                new Download(_transfers),
+                new ScheduleDownload(_transfers),
+                new Upload(_transfers),
+                new CancelTransfer(_transfers),
+                new GetQueuedTransfers(_transfers),
+                new GetAllQueuedTransfers(_transfers),
             };
-            _context = new RpcContext(Model, methods, new CpeRequest[0]);
+            _requestDownload = new RequestDownload(_events);
+            _acsMethods = new GetAcsMethods();
+            var requests = new CpeRequest[]
+            {
+                new TransferComplete(_transfers),
+                new AutonomousTransferComplete(_autonomous),
+                _requestDownload,
+                _acsMethods,
+            };
+            _context = new RpcContext(Model, methods, requests);
+            _reboots.Start(Model, _context.Value);
             var inform = new InformMessage(_context, _events, _platform.System, _platform.Clock);
             var authenticator = new Authenticator(new AcsCredentials(Model), _platform.Entropy);
             var connection = new AcsConnection(_platform.Connector, _platform.Clock, authenticator);
@@ -132,9 +170,12 @@ namespace NanoCwmp
                 periodicDue = _periodic.Due(now);
             }
 
+            _isTriggered |= _schedule.Fire(_context.Value);
+
             // A new event does not wait for the end of a retry's delay (R109).
             _isTriggered |= _events.TakeNew();
-            if (_isTriggered || (_retryCount > 0 && now >= _retryDue))
+            long changeDue = _notifications.Due(now);
+            if (_isTriggered || (_retryCount > 0 && now >= _retryDue) || _notifications.IsSessionDue(now))
             {
                 RunSession();
 
@@ -142,6 +183,7 @@ namespace NanoCwmp
                 _isTriggered = _events.TakeNew();
                 now = _platform.Clock.Uptime;
                 periodicDue = _periodic.Due(now);
+                changeDue = _notifications.Due(now);
             }
 
             if (_isStopped || !IsEnabled)
@@ -149,7 +191,15 @@ namespace NanoCwmp
                 return Never;
             }
 
+            long workDue = Work(now);
+            if (_isStopped)
+            {
+                return Never;
+            }
+
             long due = _isTriggered ? now : _retryCount > 0 ? _retryDue : Never;
+            due = workDue < due ? workDue : due;
+            due = changeDue < due ? changeDue : due;
             return periodicDue < due ? periodicDue : due;
         }
 
@@ -181,7 +231,7 @@ namespace NanoCwmp
             }
 
             value.SetText(text);
-            Model.Transaction.Begin();
+            Model.Transaction.BeginLocal();
             Model.Transaction.Add(name, 0, FaultCode.None, address, value);
             return Model.Transaction.Commit() == FaultCode.None;
         }
@@ -193,6 +243,7 @@ namespace NanoCwmp
 
         private void RunSession()
         {
+            _notifications.SessionStarted();
             ValueBuffer setting = Model.GetSetting(_urlNode);
             if (setting.Length == 0)
             {
@@ -213,10 +264,19 @@ namespace NanoCwmp
                 }
 
                 _session.Run(target, _retryCount);
-                _retryCount = 0;
                 CompletedSessions++;
+                _notifications.SessionSucceeded(_platform.Clock.Uptime);
                 LastFailure = null;
                 _platform.Log.Write(LogLevel.Information, "session complete");
+                if (_session.HasRefusals && !_events.IsEmpty)
+                {
+                    // An event that was not delivered calls for another session by the rules of a failed one (R106, R113).
+                    PlanRetry("the ACS refused to take a report");
+                }
+                else
+                {
+                    _retryCount = 0;
+                }
             }
             catch (ProtocolException failure)
             {
@@ -228,20 +288,29 @@ namespace NanoCwmp
                 Fail(unexpected.GetType().FullName + ": " + unexpected.Message);
             }
 
-            if (_context.IsRebootRequested)
+            if (_factory.IsAwaited)
             {
-                _platform.Log.Write(LogLevel.Information, "restarting as the ACS asked");
-                _isStopped = true;
-                _platform.System.Reboot();
+                // If this fails, the next start tries again.
+                _factory.Restore();
+                Restart("restarting with factory settings");
+            }
+            else if (_context.IsRebootRequested)
+            {
+                Restart("restarting as the ACS asked");
             }
         }
 
         private void Fail(string reason)
         {
             _events.DiscardUnretried();
-            _retryCount++;
             FailedSessions++;
             LastFailure = reason;
+            PlanRetry("session failed: " + reason);
+        }
+
+        private void PlanRetry(string reason)
+        {
+            _retryCount++;
             int minimumWait = (int)Model.GetSetting(_minimumWaitNode).ToNumber();
             int multiplier = (int)Model.GetSetting(_multiplierNode).ToNumber();
             long wait = RetryPolicy.Wait(_retryCount, minimumWait, multiplier, Random());

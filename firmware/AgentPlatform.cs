@@ -1,6 +1,7 @@
 using NanoCwmp.Core;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
+using NanoCwmp.Transfer;
 
 namespace NanoCwmp
 {
@@ -36,6 +37,11 @@ namespace NanoCwmp
 
         /// <summary>Gets or sets the objects that the board adds to the data model, or <see langword="null"/>.</summary>
         public ModelObject[] Objects { get; set; }
+
+        /// <summary>
+        /// Gets or sets what carries file transfers out, or <see langword="null"/>: then every request for one is refused.
+        /// </summary>
+        public ITransferExecutor Executor { get; set; }
 
         /// <summary>Gets or sets where log lines go.</summary>
         public ILogSink Log { get; set; }

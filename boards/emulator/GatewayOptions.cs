@@ -1,4 +1,6 @@
+using NanoCwmp.Hal;
 using NanoCwmp.Model;
+using NanoCwmp.Transfer;
 
 namespace NanoCwmp.Board.Emulator;
 
@@ -22,6 +24,12 @@ public sealed record GatewayOptions
 
     /// <summary>Gets the objects that this gateway has besides the firmware's own.</summary>
     public IReadOnlyList<ModelObject> Objects { get; init; } = [];
+
+    /// <summary>Gets whom the gateway trusts in TLS, and its own certificate.</summary>
+    public TlsSettings Tls { get; init; } = new();
+
+    /// <summary>Gets what carries file transfers out, or null: then every request for one is refused.</summary>
+    public ITransferExecutor? Executor { get; init; }
 
     /// <summary>Gets where time comes from.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

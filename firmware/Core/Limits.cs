@@ -88,8 +88,17 @@ namespace NanoCwmp.Core
         /// </summary>
         public const int StoreKeys = 512;
 
-        /// <summary>Nodes of the registry: a node is numbered by 16 bits, and costs some 33 bytes of RAM.</summary>
+        /// <summary>Nodes of the registry: a node is numbered by 16 bits, and costs some 34 bytes of RAM.</summary>
         public const int ModelNodes = 2000;
+
+        /// <summary>
+        /// Milliseconds between two looks at computed values with active notification: soon enough for a person who waits,
+        /// seldom enough for a device that has other things to do.
+        /// </summary>
+        public const int ChangeCheckInterval = 30000;
+
+        /// <summary>Notifications of the log that one poll looks through for changed values; the next poll goes on.</summary>
+        public const int ChangeChecks = 32;
 
         // HTTP. The send buffer decides which messages go with a Content-Length (R013); the receive buffer bounds one line
         // of a response's head.
@@ -166,5 +175,31 @@ namespace NanoCwmp.Core
 
         /// <summary>How often a request is sent again in one session because the ACS asks for it (fault 8005).</summary>
         public const int RequestRepeats = 5;
+
+        // Transfers and schedules. All of them are records of the log.
+
+        /// <summary>Transfers that the ACS has asked for and not yet heard the end of: R275 asks for three.</summary>
+        public const int Transfers = 4;
+
+        /// <summary>Transfers that the ACS has not asked for and does not know of yet; a further one is not told.</summary>
+        public const int AutonomousTransfers = 2;
+
+        /// <summary>
+        /// Retries within one time window where MaxRetries leaves their number to the CPE (R305): a server that fails four
+        /// times in a row needs a person.
+        /// </summary>
+        public const int TransferRetries = 3;
+
+        /// <summary>Milliseconds before a transfer is tried again, or a log that refused to take something.</summary>
+        public const int RetryWait = 60000;
+
+        /// <summary>Informs that the ACS has scheduled: more than a few are a mistake of the ACS.</summary>
+        public const int ScheduledInforms = 8;
+
+        /// <summary>Characters of the URLs of an AutonomousTransferComplete (cwmp-1-2.xsd).</summary>
+        public const int AutonomousUrl = 1024;
+
+        /// <summary>Characters of the methods of the ACS that are kept for somebody who wants to know them.</summary>
+        public const int AcsMethods = 512;
     }
 }

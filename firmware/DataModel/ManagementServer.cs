@@ -19,6 +19,7 @@ namespace NanoCwmp.DataModel
         private const int RetryMultiplier = 8;
         private const int Username = 9;
         private const int Password = 10;
+        private const int ActiveNotificationThrottle = 11;
 
         // Seconds between periodic Informs of a device that nobody has told otherwise: once a day.
         private const string DefaultInterval = "86400";
@@ -65,16 +66,21 @@ namespace NanoCwmp.DataModel
                 ParameterKey,
                 "ParameterKey",
                 ParameterType.String,
-                ParameterFlags.Stored + ParameterFlags.ForcedInform,
+                ParameterFlags.Stored + ParameterFlags.ForcedInform + ParameterFlags.ActiveDenied,
                 0,
                 32,
                 null);
             registry.Parameter(
-                ConnectionRequestUrl, "ConnectionRequestURL", ParameterType.String, ParameterFlags.ForcedInform);
+                ConnectionRequestUrl,
+                "ConnectionRequestURL",
+                ParameterType.String,
+                ParameterFlags.ForcedInform + ParameterFlags.ActiveByDefault + ParameterFlags.Steady);
             registry.Parameter(
                 RetryMinimumWait, "CWMPRetryMinimumWaitInterval", ParameterType.UnsignedInt, Setting, 1, 65535, "5");
             registry.Parameter(
                 RetryMultiplier, "CWMPRetryIntervalMultiplier", ParameterType.UnsignedInt, Setting, 1000, 65535, "2000");
+            registry.Parameter(
+                ActiveNotificationThrottle, "DefaultActiveNotificationThrottle", ParameterType.UnsignedInt, Setting);
         }
 
         /// <inheritdoc/>

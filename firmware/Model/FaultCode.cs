@@ -69,6 +69,12 @@ namespace NanoCwmp.Model
         /// <summary>The transfer cannot be canceled any more.</summary>
         public const int CancelationNotPermitted = 9021;
 
+        /// <summary>The first of the codes that a vendor gives meaning to.</summary>
+        public const int FirstVendor = 9800;
+
+        /// <summary>The last of the codes that a vendor gives meaning to.</summary>
+        public const int LastVendor = 9899;
+
         /// <summary>Gets the words that go with a code into FaultString.</summary>
         /// <param name="code">A code of this class other than <see cref="None"/>.</param>
         /// <returns>The words of TR-069 A.5.1.</returns>

@@ -21,6 +21,8 @@ namespace NanoCwmp.Model
             Resolver = new PathResolver(registry, Rows);
             Walker = new ModelWalker(registry, Resolver, Rows);
             References = new References(this);
+            Attributes = new ParameterAttributes(this);
+            Changes = new ChangeList(this);
             Transaction = new SetTransaction(this);
             for (int i = 0; i < registry.OwnerCount; i++)
             {
@@ -48,6 +50,12 @@ namespace NanoCwmp.Model
 
         /// <summary>Gets what changes the model. There is one transaction at a time.</summary>
         public SetTransaction Transaction { get; }
+
+        /// <summary>Gets the parameters' notifications and access lists.</summary>
+        public ParameterAttributes Attributes { get; }
+
+        /// <summary>Gets the changes that the ACS has to be told.</summary>
+        public ChangeList Changes { get; }
 
         /// <summary>Tells whether an address is that of a parameter.</summary>
         /// <param name="address">The address.</param>
@@ -82,6 +90,15 @@ namespace NanoCwmp.Model
             {
                 value.SetText(Registry.DefaultOf(node));
             }
+        }
+
+        /// <summary>Gets the value of a parameter. The buffer is that of <see cref="GetSetting"/>: use it at once.</summary>
+        /// <param name="address">The parameter's address.</param>
+        /// <returns>The value.</returns>
+        public ValueBuffer Peek(ParameterAddress address)
+        {
+            Get(address, _value);
+            return _value;
         }
 
         /// <summary>Gets the value of a parameter as others may see it: hidden ones are empty (R215).</summary>
@@ -132,8 +149,7 @@ namespace NanoCwmp.Model
         {
             _scalar.Node = node;
             _scalar.Depth = 0;
-            Get(_scalar, _value);
-            return _value;
+            return Peek(_scalar);
         }
 
         /// <summary>Writes the log's key of a parameter.</summary>

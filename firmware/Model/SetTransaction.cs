@@ -17,6 +17,8 @@ namespace NanoCwmp.Model
         private readonly byte[] _name = new byte[Limits.Path + FaultHead];
         private readonly ParameterAddress _parameterKey = new ParameterAddress();
         private readonly bool[] _touched;
+        private bool _isLocal;
+        private bool _isSessionWanted;
         private int _cursor;
 
         /// <summary>Initializes a new instance of the <see cref="SetTransaction"/> class.</summary>
@@ -33,10 +35,19 @@ namespace NanoCwmp.Model
         /// </summary>
         public int Fault { get; private set; }
 
-        /// <summary>Begins, and forgets what was staged before.</summary>
+        /// <summary>Begins changes made by somebody else than the ACS, to whom the access lists apply (R176).</summary>
+        public void BeginLocal()
+        {
+            Begin();
+            _isLocal = true;
+        }
+
+        /// <summary>Begins changes made by the ACS or inside, and forgets what was staged before.</summary>
         public void Begin()
         {
             _model.Log.Rollback();
+            _isLocal = false;
+            _isSessionWanted = false;
             Fault = FaultCode.None;
             Array.Clear(_touched, 0, _touched.Length);
             _hasChecks = false;
@@ -117,13 +128,24 @@ namespace NanoCwmp.Model
                 return Fault;
             }
 
+            bool hasNewRows = _model.Rows.IsChanging && !_isLocal;
             _model.Rows.Settle();
+            if (_isSessionWanted)
+            {
+                _model.Changes.IsSessionWanted = true;
+            }
+
             for (int i = 0; i < _touched.Length; i++)
             {
                 if (_touched[i])
                 {
                     _model.Registry.OwnerAt(i).Committed();
                 }
+            }
+
+            if (hasNewRows)
+            {
+                _model.Changes.AcceptRows();
             }
 
             return FaultCode.None;
@@ -177,6 +199,11 @@ namespace NanoCwmp.Model
                 return FaultCode.InvalidParameterValue;
             }
 
+            if (_isLocal && !_model.Attributes.HasSubscriber(address))
+            {
+                return FaultCode.RequestDenied;
+            }
+
             int keyLength = _model.WriteKey(address, _key);
             if (_model.Log.IsStaged(_key, 0, keyLength))
             {
@@ -191,10 +218,23 @@ namespace NanoCwmp.Model
                 Stage(_key, keyLength, value.Bytes, value.Length);
                 Touch(node);
                 _hasChecks = _hasChecks || registry.IsCheckedLast(node);
+                NoteChange(address, value);
                 owner.Committing(registry.IdOf(node), address, value, this);
             }
 
             return fault;
+        }
+
+        private void NoteChange(ParameterAddress address, ValueBuffer value)
+        {
+            if (!_isLocal)
+            {
+                _model.Attributes.StageKnown(address, value);
+            }
+            else if (_model.Attributes.StageChange(address, value))
+            {
+                _isSessionWanted = true;
+            }
         }
 
         private void AddFault(byte[] name, int nameLength, int code)

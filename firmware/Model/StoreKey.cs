@@ -33,6 +33,30 @@ namespace NanoCwmp.Model
         /// </summary>
         public const byte Fault = (byte)'F';
 
+        /// <summary>A part of a transfer that the ACS has asked for: then its slot and the part (1 byte each).</summary>
+        public const byte Transfer = (byte)'T';
+
+        /// <summary>A part of a transfer that the ACS has not asked for: then its slot and the part (1 byte each).</summary>
+        public const byte Autonomous = (byte)'U';
+
+        /// <summary>A scheduled Inform: then its slot (1 byte). The value is delay, age and CommandKey.</summary>
+        public const byte Schedule = (byte)'S';
+
+        /// <summary>The factory reset that is to be carried out: no value. It goes with all the rest.</summary>
+        public const byte FactoryReset = (byte)'R';
+
+        /// <summary>
+        /// A parameter's notification, where it is or was other than off: then what follows in <see cref="Parameter"/>. The
+        /// value is the notification (1 byte), what the ACS knows of the value (1 byte) and a hash of the value (4 bytes).
+        /// </summary>
+        public const byte Notification = (byte)'N';
+
+        /// <summary>
+        /// A parameter whose access list is empty, so that nobody but the ACS may write it: then what follows in
+        /// <see cref="Parameter"/>. The value is empty.
+        /// </summary>
+        public const byte Access = (byte)'A';
+
         /// <summary>
         /// Writes the key of something that belongs to a place in the model: kind, hash of the path, instance numbers. All
         /// such records go when the row that they are in is deleted.
@@ -104,6 +128,15 @@ namespace NanoCwmp.Model
         {
             Put16(key, offset, number >> 16);
             Put16(key, offset + 2, number);
+        }
+
+        /// <summary>Reads a number of 4 bytes from a key or value.</summary>
+        /// <param name="key">The key.</param>
+        /// <param name="offset">Where the number stands.</param>
+        /// <returns>The number.</returns>
+        public static int Get32(byte[] key, int offset)
+        {
+            return (key[offset] << 24) | (key[offset + 1] << 16) | (key[offset + 2] << 8) | key[offset + 3];
         }
     }
 }

@@ -83,6 +83,12 @@ namespace NanoCwmp.Model
             transaction.Touch(row.Node);
         }
 
+        /// <summary>Gets a value indicating whether the open batch adds or deletes rows.</summary>
+        public bool IsChanging
+        {
+            get { return _isChanging; }
+        }
+
         /// <summary>Takes note that a batch has ended, well or not: the rows are those of the log again.</summary>
         public void Settle()
         {

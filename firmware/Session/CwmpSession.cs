@@ -48,6 +48,12 @@ namespace NanoCwmp.Session
             _inform = inform;
         }
 
+        /// <summary>
+        /// Gets a value indicating whether the ACS has refused a request in the last session, so that what it told of is not
+        /// delivered.
+        /// </summary>
+        public bool HasRefusals { get; private set; }
+
         /// <summary>Runs a session.</summary>
         /// <param name="url">The URL of the ACS.</param>
         /// <param name="retryCount">How many sessions in a row have failed before this one.</param>
@@ -55,6 +61,7 @@ namespace NanoCwmp.Session
         public void Run(HttpUrl url, int retryCount)
         {
             _retryCount = retryCount;
+            HasRefusals = false;
             _context.Version = _informVersion.Current;
             _eventCount = _events.List();
             _isRepeated = false;
@@ -156,7 +163,7 @@ namespace NanoCwmp.Session
             CpeRequest[] requests = _context.Requests;
             for (int i = 0; i < requests.Length; i++)
             {
-                if (requests[i].IsPending)
+                if (requests[i].MinimumVersion <= _context.Version && requests[i].IsPending)
                 {
                     return requests[i];
                 }
@@ -244,6 +251,7 @@ namespace NanoCwmp.Session
             }
             else if (fault != 0)
             {
+                HasRefusals = true;
                 _request.Refused(fault);
             }
             else if (!_request.Delivered())
@@ -312,7 +320,7 @@ namespace NanoCwmp.Session
             RpcMethod[] methods = _context.Methods;
             for (int i = 0; i < methods.Length; i++)
             {
-                if (methods[i].NameId == name)
+                if (methods[i].NameId == name && methods[i].MinimumVersion <= _context.Version)
                 {
                     return methods[i];
                 }

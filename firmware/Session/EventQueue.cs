@@ -91,6 +91,45 @@ namespace NanoCwmp.Session
             transaction.Stage(_key, KeyLength, hasKey ? commandKey.Bytes : _key, hasKey ? commandKey.Length : 0);
         }
 
+        /// <summary>Puts the event of a command into a batch, under a number by which it is found again.</summary>
+        /// <param name="code">One of <see cref="EventCode"/> that survives a restart.</param>
+        /// <param name="number">A number of 16 bits that no other pending event of this code has.</param>
+        /// <param name="commandKey">Holds the CommandKey, from the start.</param>
+        /// <param name="length">How many bytes it has.</param>
+        /// <param name="transaction">The transaction that is open.</param>
+        public void StageNumbered(int code, int number, byte[] commandKey, int length, SetTransaction transaction)
+        {
+            WriteKey(code, number);
+            transaction.Stage(_key, KeyLength, commandKey, length);
+        }
+
+        /// <summary>Puts the removal of an event that survives a restart into a batch.</summary>
+        /// <param name="code">One of <see cref="EventCode"/>.</param>
+        /// <param name="number">The number it was staged with; 0 for one without.</param>
+        /// <param name="transaction">The transaction that is open.</param>
+        public void StageRemove(int code, int number, SetTransaction transaction)
+        {
+            WriteKey(code, number);
+            transaction.StageDelete(_key, KeyLength);
+        }
+
+        /// <summary>Tells whether an event waits for delivery.</summary>
+        /// <param name="code">One of <see cref="EventCode"/>.</param>
+        /// <param name="number">The number it was staged with; 0 for one without.</param>
+        /// <returns>Whether it does.</returns>
+        public bool IsWaiting(int code, int number)
+        {
+            WriteKey(code, number);
+            return EventCode.IsPersistent(code) ? _model.Log.Contains(_key, 0, KeyLength) : (_bits & (1 << code)) != 0;
+        }
+
+        /// <summary>Drops an event that does not survive a restart.</summary>
+        /// <param name="code">One of <see cref="EventCode"/>.</param>
+        public void Drop(int code)
+        {
+            _bits &= ~(1 << code);
+        }
+
         /// <summary>Takes note that a batch was committed that discards all events and raises one of its own (R130).</summary>
         public void Replaced()
         {
@@ -119,6 +158,9 @@ namespace NanoCwmp.Session
         /// <returns>How many events it has.</returns>
         public int List()
         {
+            // R127: the event is there as long as there are changes to tell.
+            _bits &= ~(1 << EventCode.ValueChange);
+            _bits |= _model.Changes.List() ? 1 << EventCode.ValueChange : 0;
             _listedBits = _bits;
             _listedCount = 0;
             _hasMore = false;
@@ -181,7 +223,8 @@ namespace NanoCwmp.Session
             // What found no room calls for a session of its own.
             _hasNew = _hasNew || _hasMore;
 
-            if (_listedCount == 0)
+            bool hasChanges = (_listedBits & (1 << EventCode.ValueChange)) != 0;
+            if (_listedCount == 0 && !hasChanges)
             {
                 return true;
             }
@@ -199,6 +242,11 @@ namespace NanoCwmp.Session
                 {
                     transaction.StageDelete(_key, KeyLength);
                 }
+            }
+
+            if (hasChanges)
+            {
+                _model.Changes.StageTold(transaction);
             }
 
             _listedCount = 0;

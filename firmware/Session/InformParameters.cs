@@ -27,6 +27,7 @@ namespace NanoCwmp.Session
             {
                 new ForcedParameters(context.Model.Registry),
                 new ChosenParameters(context.Model, context.Value),
+                new ChangedParameters(context.Model.Changes),
             };
         }
 

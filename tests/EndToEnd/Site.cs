@@ -4,6 +4,7 @@ using NanoCwmp.Board.Emulator;
 using NanoCwmp.DemoAcs;
 using NanoCwmp.DemoAcs.Sessions;
 using NanoCwmp.Hal;
+using NanoCwmp.Transfer;
 
 namespace NanoCwmp.Tests.EndToEnd;
 
@@ -36,12 +37,23 @@ internal sealed class Site : IAsyncDisposable
     public static Task<Site> StartAsync(params IReadOnlyList<DemoAcs.Behaviors.AcsBehavior> behaviors) =>
         StartAsync(new DemoAcsOptions { WalkNewDevices = false, PeriodicInformInterval = null }, behaviors);
 
-    public static async Task<Site> StartAsync(DemoAcsOptions options, params IReadOnlyList<DemoAcs.Behaviors.AcsBehavior> behaviors)
+    public static Task<Site> StartAsync(DemoAcsOptions options, params IReadOnlyList<DemoAcs.Behaviors.AcsBehavior> behaviors) =>
+        StartAsync(options, new GatewayOptions(), behaviors);
+
+    /// <summary>Starts an ACS and a gateway that carries transfers out.</summary>
+    public static Task<Site> StartAsync(ITransferExecutor executor) => StartAsync(
+        new DemoAcsOptions { WalkNewDevices = false, PeriodicInformInterval = null },
+        new GatewayOptions { Executor = executor });
+
+    /// <summary>Starts an ACS and a gateway with settings of its own; serial number and, if it has none, URL are set.</summary>
+    public static async Task<Site> StartAsync(
+        DemoAcsOptions options, GatewayOptions gateway, params IReadOnlyList<DemoAcs.Behaviors.AcsBehavior> behaviors)
     {
         DemoAcsServer acs = await DemoAcsServer.StartAsync(options);
         acs.Behaviors = behaviors;
         var log = new TestLog();
-        var site = new Site(acs, new EmulatedGateway(new GatewayOptions { SerialNumber = "E2E", AcsUrl = acs.Url.AbsoluteUri }, log), log);
+        string url = gateway.AcsUrl.Length > 0 ? gateway.AcsUrl : acs.Url.AbsoluteUri;
+        var site = new Site(acs, new EmulatedGateway(gateway with { SerialNumber = "E2E", AcsUrl = url }, log), log);
         site.Gateway.Start();
         return site;
     }

@@ -68,6 +68,31 @@ internal static class EmulatorCommand
             }
         });
 
+        var ca = new Option<FileInfo[]>("--ca")
+        {
+            Description = "Trusted root certificate, or several, in PEM; may be given more than once. An https ACS needs one.",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => [],
+        };
+        var trustSystem = new Option<bool>("--trust-system")
+        {
+            Description = "Trust the root certificates that this machine trusts, too.",
+        };
+        var cert = new Option<FileInfo?>("--cert")
+        {
+            Description = "Client certificate in PEM, with those of its issuers after it.",
+            HelpName = "FILE",
+        };
+        var key = new Option<FileInfo?>("--key")
+        {
+            Description = "Private key of the client certificate in PEM, unencrypted.",
+            HelpName = "FILE",
+        };
+        var tls13 = new Option<bool>("--tls13")
+        {
+            Description = "Allow TLS 1.3 besides TLS 1.2.",
+        };
+
         var root = new RootCommand("Boots the NanoCwmp firmware on an emulated ESP32 and has it managed by an ACS (TR-069).")
         {
             acs,
@@ -78,7 +103,24 @@ internal static class EmulatorCommand
             serial,
             data,
             port,
+            ca,
+            trustSystem,
+            cert,
+            key,
+            tls13,
         };
+        root.Validators.Add(result =>
+        {
+            if (result.GetValue(acs)?.Scheme == "https" && result.GetValue(ca) is not { Length: > 0 } && !result.GetValue(trustSystem))
+            {
+                result.AddError("--acs with https needs --ca FILE with the root certificate of the ACS, or --trust-system.");
+            }
+
+            if (result.GetValue(cert) is null != result.GetValue(key) is null)
+            {
+                result.AddError("--cert and --key go together.");
+            }
+        });
         root.SetAction((arguments, cancellation) => EmulatorRun.RunAsync(
             new EmulatorSettings
             {
@@ -90,6 +132,11 @@ internal static class EmulatorCommand
                 Serial = arguments.GetRequiredValue(serial),
                 Data = arguments.GetRequiredValue(data),
                 Port = arguments.GetValue(port),
+                Roots = arguments.GetRequiredValue(ca),
+                TrustSystem = arguments.GetValue(trustSystem),
+                Certificate = arguments.GetValue(cert),
+                PrivateKey = arguments.GetValue(key),
+                AllowTls13 = arguments.GetValue(tls13),
             },
             cancellation));
         return root;

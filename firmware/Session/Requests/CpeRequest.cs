@@ -11,6 +11,12 @@ namespace NanoCwmp.Session.Requests
         /// <summary>Gets the number of its response's name among <see cref="Wire.Soap.SoapNames"/>.</summary>
         public abstract int ResponseNameId { get; }
 
+        /// <summary>Gets the minor number of the first CWMP version that has the request (R064).</summary>
+        public virtual int MinimumVersion
+        {
+            get { return 0; }
+        }
+
         /// <summary>
         /// Gets a value indicating whether there is a request to make in this session. One that the ACS refused stays
         /// silent until <see cref="StartSession"/> (R085).

@@ -4,7 +4,10 @@ using NanoCwmp.Wire.Xml;
 
 namespace NanoCwmp.Session.Rpc
 {
-    /// <summary>GetRPCMethods (TR-069 A.3.1.1): lists the methods of the table that dispatch uses.</summary>
+    /// <summary>
+    /// GetRPCMethods (TR-069 A.3.1.1): lists the methods of the table that dispatch uses, as far
+    /// as the agreed version has them.
+    /// </summary>
     public sealed class GetRpcMethods : RpcMethod
     {
         /// <inheritdoc/>
@@ -35,10 +38,21 @@ namespace NanoCwmp.Session.Rpc
         {
             XmlWriter xml = context.Writer.Xml;
             xml.Raw("<cwmp:GetRPCMethodsResponse><MethodList soap-enc:arrayType=\"xsd:string[");
-            xml.Number(context.Methods.Length);
+            int count = 0;
+            for (int i = 0; i < context.Methods.Length; i++)
+            {
+                count += context.Methods[i].MinimumVersion <= context.Version ? 1 : 0;
+            }
+
+            xml.Number(count);
             xml.Raw("]\">");
             for (int i = 0; i < context.Methods.Length; i++)
             {
+                if (context.Methods[i].MinimumVersion > context.Version)
+                {
+                    continue;
+                }
+
                 xml.Raw("<string>");
                 xml.Raw(context.Methods[i].Name);
                 xml.Raw("</string>");

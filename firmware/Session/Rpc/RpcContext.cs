@@ -71,6 +71,30 @@ namespace NanoCwmp.Session.Rpc
             return length >= 0 && ValueSyntax.Normalize(ParameterType.String, 0, 32, key);
         }
 
+        /// <summary>Reads the text of the current child as an unsignedInt. Changes no <see cref="Value"/>.</summary>
+        /// <param name="number">The number, or 0.</param>
+        /// <returns>Whether it is one.</returns>
+        public bool TryReadUnsigned(out long number)
+        {
+            int length = Reader.Xml.ReadText(Path, 0, Limits.SoapWord);
+            int start = 0;
+            while (start < length && Path[start] <= ' ')
+            {
+                start++;
+            }
+
+            while (length > start && Path[length - 1] <= ' ')
+            {
+                length--;
+            }
+
+            number = 0;
+            bool isNumber = length >= 0 && NumberText.TryRead(Path, start, length - start, out number);
+            isNumber = isNumber && number >= 0 && number <= ValueSyntax.MaximumUnsignedInt;
+            number = isNumber ? number : 0;
+            return isNumber;
+        }
+
         /// <summary>Writes a Name element with the path of an address.</summary>
         /// <param name="address">The address.</param>
         public void WriteName(ParameterAddress address)

@@ -12,6 +12,12 @@ namespace NanoCwmp.Session.Rpc
         /// <summary>Gets the number of that name among <see cref="Wire.Soap.SoapNames"/>.</summary>
         public abstract int NameId { get; }
 
+        /// <summary>Gets the minor number of the first CWMP version that has the method (R064).</summary>
+        public virtual int MinimumVersion
+        {
+            get { return 0; }
+        }
+
         /// <summary>
         /// Takes the arguments: the children of the method's element, up to its end. Nothing is changed yet, but changes may
         /// be staged.

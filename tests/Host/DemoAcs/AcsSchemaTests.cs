@@ -43,6 +43,7 @@ public sealed class AcsSchemaTests
             server.Enqueue(cpe.DeviceId, new Download("1 Firmware Upgrade Image", "http://127.0.0.1/f") { FileSize = 7 }),
             server.Enqueue(cpe.DeviceId, new Upload("1 Vendor Configuration File", "http://127.0.0.1/f")),
             server.Enqueue(cpe.DeviceId, new ScheduleInform(10, "key")),
+            server.Enqueue(cpe.DeviceId, new GetQueuedTransfers()),
             server.Enqueue(cpe.DeviceId, new Reboot("key")),
             server.Enqueue(cpe.DeviceId, new FactoryReset()),
         };

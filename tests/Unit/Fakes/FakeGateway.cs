@@ -1,6 +1,7 @@
 using System;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
+using NanoCwmp.Transfer;
 
 namespace NanoCwmp.Tests.Unit.Fakes
 {
@@ -31,6 +32,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets what the board adds to the model.</summary>
         public ModelObject[] Objects { get; set; } = new ModelObject[0];
 
+        /// <summary>Gets or sets what carries transfers out.</summary>
+        public ITransferExecutor Executor { get; set; } = new FakeExecutor();
+
         public IStorageBank First { get; set; }
 
         public IStorageBank Second { get; set; }
@@ -60,6 +64,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 Provisioning = Provisioning,
                 Log = Log,
                 Objects = Objects,
+                Executor = Executor,
             });
             return Agent.Start();
         }

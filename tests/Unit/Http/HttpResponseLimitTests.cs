@@ -29,6 +29,14 @@ namespace NanoCwmp.Tests.Unit.Http
             }
         }
 
+        /// <summary>What is left of a line that was cut off does not join to a field that matters.</summary>
+        [TestMethod]
+        public void RestOfALongLineIsNoField()
+        {
+            string line = "C" + new string('x', HttpCheck.Buffer - 1) + "ontent-Length: 3";
+            Check("200 ok +", HttpCheck.Bytes("HTTP/1.1 200 OK|" + line + Rest), HttpCheck.Buffer);
+        }
+
         /// <summary>A line that matters must fit with its line end and the byte that tells whether it goes on.</summary>
         [TestMethod]
         public void LongLinesThatMatterAreNamed()

@@ -77,8 +77,7 @@ namespace NanoCwmp.Tests.Unit.Objects
             var context = new RpcContext(Model, methods, new CpeRequest[0]);
             var clock = new FakeClock();
             Inform = new InformMessage(context, Events, new FakeSystem(), clock);
-            var connection = new AcsConnection(Acs, clock, FakeCredentials.None(new FakeEntropy()));
-            _session = new CwmpSession(context, Events, connection, Inform);
+            _session = new CwmpSession(context, Events, new AcsConnection(Acs, clock, FakeCredentials.None(new FakeEntropy())), Inform);
         }
 
         /// <summary>Runs a session in which the ACS asks one thing, and gives what stands in the body of the answer.</summary>

@@ -1,0 +1,80 @@
+using NanoCwmp.Model;
+using NanoCwmp.Transfer;
+using NanoCwmp.Wire.Soap;
+using NanoCwmp.Wire.Xml;
+
+namespace NanoCwmp.Session.Rpc
+{
+    /// <summary>GetAllQueuedTransfers (TR-069 A.4.1.7, R309, R310), since CWMP 1.1.</summary>
+    public sealed class GetAllQueuedTransfers : RpcMethod
+    {
+        private readonly TransferQueue _queue;
+
+        /// <summary>Initializes a new instance of the <see cref="GetAllQueuedTransfers"/> class.</summary>
+        /// <param name="queue">Has the transfers.</param>
+        public GetAllQueuedTransfers(TransferQueue queue)
+        {
+            _queue = queue;
+        }
+
+        /// <inheritdoc/>
+        public override string Name
+        {
+            get { return "GetAllQueuedTransfers"; }
+        }
+
+        /// <inheritdoc/>
+        public override int NameId
+        {
+            get { return SoapNames.GetAllQueuedTransfers; }
+        }
+
+        /// <inheritdoc/>
+        public override int MinimumVersion
+        {
+            get { return 1; }
+        }
+
+        /// <inheritdoc/>
+        public override int Read(RpcContext context)
+        {
+            while (context.Reader.NextChild())
+            {
+                context.Reader.SkipChild();
+            }
+
+            return FaultCode.None;
+        }
+
+        /// <inheritdoc/>
+        public override void WriteResponse(RpcContext context)
+        {
+            XmlWriter xml = context.Writer.Xml;
+            xml.Raw("<cwmp:GetAllQueuedTransfersResponse><TransferList soap-enc:arrayType=\"cwmp:AllQueuedTransferStruct[");
+            xml.Number(_queue.Count);
+            xml.Raw("]\">");
+            QueuedTransfer transfer;
+            for (int after = -1; (transfer = _queue.Next(after)) != null; after = transfer.Number)
+            {
+                xml.Raw("<AllQueuedTransferStruct>");
+                GetQueuedTransfers.WriteKeyAndState(context, transfer);
+                xml.Raw(transfer.IsDownload ? "<IsDownload>1</IsDownload><FileType>" : "<IsDownload>0</IsDownload><FileType>");
+                transfer.Read(TransferPart.FileType, context.Value);
+                if (!transfer.IsDownload)
+                {
+                    context.Value.Bytes[0] = FileTypes.ListedDigit(context.Value);
+                }
+
+                xml.Text(context.Value.Bytes, 0, context.Value.Length);
+                xml.Raw("</FileType><FileSize>");
+                xml.Number(transfer.FileSize);
+                xml.Raw("</FileSize><TargetFileName>");
+                transfer.Read(TransferPart.TargetFileName, context.Value);
+                xml.Text(context.Value.Bytes, 0, context.Value.Length);
+                xml.Raw("</TargetFileName></AllQueuedTransferStruct>");
+            }
+
+            xml.Raw("</TransferList></cwmp:GetAllQueuedTransfersResponse>");
+        }
+    }
+}
