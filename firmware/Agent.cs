@@ -31,6 +31,7 @@ namespace NanoCwmp
         private RpcContext _context;
         private CwmpSession _session;
         private PeriodicTimer _periodic;
+        private NotificationTimer _notifications;
         private int _enableNode;
         private int _urlNode;
         private int _minimumWaitNode;
@@ -46,13 +47,16 @@ namespace NanoCwmp
         {
             _platform = platform;
             _log = new ParameterLog(platform.FirstBank, platform.SecondBank, platform.StoreKeys);
-            _managementServer = new ManagementServer(platform.Provisioning);
+            _managementServer = new ManagementServer(platform.Provisioning, platform.System);
             _registry.Add(new DeviceRoot());
             _registry.Add(new DeviceInfo(platform.System, platform.Clock));
             _registry.Add(_managementServer);
             _reboots = new RebootSchedule(platform.Clock);
             _registry.Add(_reboots);
             _registry.Add(new AutonomousTransferCompletePolicy());
+            _registry.Add(new AliasAddressing());
+            _registry.Add(new InformParameter());
+            _registry.Add(new NatPortMapping(platform.Nat));
             for (int i = 0; platform.Objects != null && i < platform.Objects.Length; i++)
             {
                 _registry.Add(platform.Objects[i]);
@@ -96,6 +100,7 @@ namespace NanoCwmp
             _minimumWaitNode = Model.NodeOf("Device.ManagementServer.CWMPRetryMinimumWaitInterval");
             _multiplierNode = Model.NodeOf("Device.ManagementServer.CWMPRetryIntervalMultiplier");
             _periodic = new PeriodicTimer(Model, _platform.Clock, Random());
+            _notifications = new NotificationTimer(Model);
 
             _events = new EventQueue(Model);
             var bootstrap = new Bootstrap(Model, _events, IdentityHash());
@@ -115,6 +120,10 @@ namespace NanoCwmp
                 new GetParameterNames(),
                 new GetParameterValues(),
                 new SetParameterValues(),
+                new AddObject(),
+                new DeleteObject(),
+                new GetParameterAttributes(),
+                new SetParameterAttributes(),
                 new Reboot(_events),
                 new FactoryReset(_factory),
                 new ScheduleInform(_schedule),
@@ -137,7 +146,9 @@ namespace NanoCwmp
             _context = new RpcContext(Model, methods, requests);
             _reboots.Start(Model, _context.Value);
             var inform = new InformMessage(_context, _events, _platform.System, _platform.Clock);
-            _session = new CwmpSession(_context, _events, new AcsConnection(_platform.Connector, _platform.Clock), inform);
+            var authenticator = new Authenticator(new AcsCredentials(Model), _platform.Entropy);
+            var connection = new AcsConnection(_platform.Connector, _platform.Clock, authenticator);
+            _session = new CwmpSession(_context, _events, connection, inform);
             return true;
         }
 
@@ -163,7 +174,8 @@ namespace NanoCwmp
 
             // A new event does not wait for the end of a retry's delay (R109).
             _isTriggered |= _events.TakeNew();
-            if (_isTriggered || (_retryCount > 0 && now >= _retryDue))
+            long changeDue = _notifications.Due(now);
+            if (_isTriggered || (_retryCount > 0 && now >= _retryDue) || _notifications.IsSessionDue(now))
             {
                 RunSession();
 
@@ -171,6 +183,7 @@ namespace NanoCwmp
                 _isTriggered = _events.TakeNew();
                 now = _platform.Clock.Uptime;
                 periodicDue = _periodic.Due(now);
+                changeDue = _notifications.Due(now);
             }
 
             if (_isStopped || !IsEnabled)
@@ -186,6 +199,7 @@ namespace NanoCwmp
 
             long due = _isTriggered ? now : _retryCount > 0 ? _retryDue : Never;
             due = workDue < due ? workDue : due;
+            due = changeDue < due ? changeDue : due;
             return periodicDue < due ? periodicDue : due;
         }
 
@@ -217,7 +231,7 @@ namespace NanoCwmp
             }
 
             value.SetText(text);
-            Model.Transaction.Begin();
+            Model.Transaction.BeginLocal();
             Model.Transaction.Add(name, 0, FaultCode.None, address, value);
             return Model.Transaction.Commit() == FaultCode.None;
         }
@@ -229,6 +243,7 @@ namespace NanoCwmp
 
         private void RunSession()
         {
+            _notifications.SessionStarted();
             ValueBuffer setting = Model.GetSetting(_urlNode);
             if (setting.Length == 0)
             {
@@ -250,6 +265,7 @@ namespace NanoCwmp
 
                 _session.Run(target, _retryCount);
                 CompletedSessions++;
+                _notifications.SessionSucceeded(_platform.Clock.Uptime);
                 LastFailure = null;
                 _platform.Log.Write(LogLevel.Information, "session complete");
                 if (_session.HasRefusals && !_events.IsEmpty)

@@ -32,6 +32,9 @@ namespace NanoCwmp
         /// <summary>Gets or sets the settings that the device came with.</summary>
         public IProvisioning Provisioning { get; set; }
 
+        /// <summary>Gets or sets the board's network address translation, or <see langword="null"/>.</summary>
+        public INat Nat { get; set; }
+
         /// <summary>Gets or sets the objects that the board adds to the data model, or <see langword="null"/>.</summary>
         public ModelObject[] Objects { get; set; }
 

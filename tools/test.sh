@@ -41,6 +41,8 @@ while read -r package executable; do
     command -v "$executable" > /dev/null || missing+=("$package")
 done << 'PACKAGES'
 chromium chromium
+nginx nginx
+openssl openssl
 PACKAGES
 if [ ${#missing[@]} -gt 0 ]; then
     if [ "${NANOCWMP_NO_INSTALL:-}" != 1 ] && [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using NanoCwmp.Hal;
 using NanoCwmp.Hal.Host;
+using NanoCwmp.Hal.Host.Tls;
 
 namespace NanoCwmp.Board.Emulator;
 
@@ -14,6 +15,7 @@ public sealed class EmulatedGateway : IDisposable
     private readonly ILogSink _log;
     private readonly BlockingCollection<Action<Agent>> _posts = new();
     private readonly CancellationTokenSource _stop = new();
+    private readonly TlsConnector _connector;
     private readonly FlashImage _flash;
     private readonly Thread _thread;
     private volatile bool _isRebooting;
@@ -22,10 +24,12 @@ public sealed class EmulatedGateway : IDisposable
     /// <param name="options">What kind of gateway it is.</param>
     /// <param name="log">Where the firmware's log lines go.</param>
     /// <exception cref="IOException">The flash image cannot be used.</exception>
+    /// <exception cref="InvalidDataException">The certificates or the key for TLS cannot be read.</exception>
     public EmulatedGateway(GatewayOptions options, ILogSink log)
     {
         _options = options;
         _log = log;
+        _connector = new TlsConnector(new TcpConnector(), options.Tls, new SystemClock(options.Time));
         _flash = options.ImagePath is null
             ? new FlashImage(Partition.ChipSize)
             : FlashImage.Open(options.ImagePath, Partition.ChipSize);
@@ -79,6 +83,7 @@ public sealed class EmulatedGateway : IDisposable
         }
 
         _flash.Dispose();
+        _connector.Dispose();
         _posts.Dispose();
         _stop.Dispose();
     }
@@ -100,10 +105,10 @@ public sealed class EmulatedGateway : IDisposable
             System = new EmulatedSystem(_options.SerialNumber, () => _isRebooting = true),
             Clock = clock,
             Entropy = new SystemEntropy(),
-            Connector = new TcpConnector(),
+            Connector = _connector,
             FirstBank = new NorFlashBank(_flash, Partition.Config.Offset, Partition.BankSize),
             SecondBank = new NorFlashBank(_flash, Partition.Config.Offset + Partition.BankSize, Partition.BankSize),
-            Provisioning = new EmulatedProvisioning(_options.AcsUrl),
+            Provisioning = new EmulatedProvisioning(_options),
             Objects = [.. _options.Objects],
             Executor = _options.Executor,
             Log = _log,

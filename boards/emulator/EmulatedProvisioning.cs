@@ -3,7 +3,11 @@ using NanoCwmp.Hal;
 namespace NanoCwmp.Board.Emulator;
 
 /// <summary>The settings that the emulated device comes with.</summary>
-internal sealed class EmulatedProvisioning(string acsUrl) : IProvisioning
+internal sealed class EmulatedProvisioning(GatewayOptions options) : IProvisioning
 {
-    public string AcsUrl => acsUrl;
+    public string AcsUrl => options.AcsUrl;
+
+    public string AcsUsername => options.Username;
+
+    public string AcsPassword => options.Password;
 }

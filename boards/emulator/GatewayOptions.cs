@@ -1,3 +1,4 @@
+using NanoCwmp.Hal;
 using NanoCwmp.Model;
 using NanoCwmp.Transfer;
 
@@ -12,11 +13,20 @@ public sealed record GatewayOptions
     /// <summary>Gets the URL of the ACS that the gateway comes with.</summary>
     public string AcsUrl { get; init; } = string.Empty;
 
+    /// <summary>Gets the user name towards the ACS that the gateway comes with; empty for one made of its identity.</summary>
+    public string Username { get; init; } = string.Empty;
+
+    /// <summary>Gets the password towards the ACS that the gateway comes with.</summary>
+    public string Password { get; init; } = string.Empty;
+
     /// <summary>Gets the file of the flash image, or null for one in memory.</summary>
     public string? ImagePath { get; init; }
 
     /// <summary>Gets the objects that this gateway has besides the firmware's own.</summary>
     public IReadOnlyList<ModelObject> Objects { get; init; } = [];
+
+    /// <summary>Gets whom the gateway trusts in TLS, and its own certificate.</summary>
+    public TlsSettings Tls { get; init; } = new();
 
     /// <summary>Gets what carries file transfers out, or null: then every request for one is refused.</summary>
     public ITransferExecutor? Executor { get; init; }

@@ -58,6 +58,21 @@ namespace NanoCwmp.Core
         /// <summary>Nested tables on one path.</summary>
         public const int InstanceDepth = 4;
 
+        /// <summary>Characters, and so bytes, of an Alias (TR-106 3.8.1).</summary>
+        public const int Alias = 64;
+
+        /// <summary>
+        /// Rows of all stored tables together: each takes 10 bytes of RAM, and a key of the log for each setting that
+        /// differs from its default, of which there are <see cref="StoreKeys"/>.
+        /// </summary>
+        public const int StoredRows = 96;
+
+        /// <summary>Rows of Device.NAT.PortMapping.: with all its settings a row takes 12 keys of the log.</summary>
+        public const int PortMappings = 24;
+
+        /// <summary>Rows of Device.ManagementServer.InformParameter.: each is looked at for every Inform.</summary>
+        public const int InformParameters = 16;
+
         /// <summary>Nested objects and tables on one path.</summary>
         public const int PathDepth = 12;
 
@@ -73,8 +88,17 @@ namespace NanoCwmp.Core
         /// </summary>
         public const int StoreKeys = 512;
 
-        /// <summary>Nodes of the registry: a node is numbered by 16 bits, and costs some 33 bytes of RAM.</summary>
+        /// <summary>Nodes of the registry: a node is numbered by 16 bits, and costs some 34 bytes of RAM.</summary>
         public const int ModelNodes = 2000;
+
+        /// <summary>
+        /// Milliseconds between two looks at computed values with active notification: soon enough for a person who waits,
+        /// seldom enough for a device that has other things to do.
+        /// </summary>
+        public const int ChangeCheckInterval = 30000;
+
+        /// <summary>Notifications of the log that one poll looks through for changed values; the next poll goes on.</summary>
+        public const int ChangeChecks = 32;
 
         // HTTP. The send buffer decides which messages go with a Content-Length (R013); the receive buffer bounds one line
         // of a response's head.
@@ -105,6 +129,18 @@ namespace NanoCwmp.Core
 
         /// <summary>Bytes of a URL: ManagementServer.URL is string(2048).</summary>
         public const int Url = 2048;
+
+        /// <summary>Bytes of realm, nonce and opaque of a Digest challenge together; ACSs send some 100.</summary>
+        public const int ChallengeText = 512;
+
+        /// <summary>
+        /// Challenges that are answered for one POST at one host: one, one more if the connection was closed with it and one
+        /// if its nonce has become stale, and one in reserve.
+        /// </summary>
+        public const int Challenges = 4;
+
+        /// <summary>Redirects in a row that are followed (R030).</summary>
+        public const int Redirects = 5;
 
         // Patience.
 

@@ -82,6 +82,9 @@ namespace NanoCwmp.Core
         /// <summary>A URL is no http or https URL.</summary>
         Url,
 
+        /// <summary>The Authorization of a request does not fit its buffer, or a user name has a control character.</summary>
+        HttpRequestHead,
+
         // Net.
 
         /// <summary>No connection to the host.</summary>
@@ -98,6 +101,24 @@ namespace NanoCwmp.Core
 
         /// <summary>The ACS answered with an HTTP status that ends the session (R032).</summary>
         HttpStatus,
+
+        /// <summary>
+        /// The ACS refuses the user name and password (R043): it challenges again after an answer that was not stale, or more
+        /// than <see cref="Limits.Challenges"/> times for one POST.
+        /// </summary>
+        AuthenticationFailed,
+
+        /// <summary>The ACS wants an authentication other than Basic and Digest with MD5 (R033).</summary>
+        AuthenticationUnsupported,
+
+        /// <summary>More redirects in a row than <see cref="Limits.Redirects"/> (R030).</summary>
+        TooManyRedirects,
+
+        /// <summary>A redirect has no Location, or one that is no http or https URL.</summary>
+        RedirectLocation,
+
+        /// <summary>A redirect leads from https to http.</summary>
+        RedirectInsecure,
 
         // Soap and session.
 

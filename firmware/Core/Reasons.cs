@@ -33,11 +33,17 @@ namespace NanoCwmp.Core
                 case Reason.HttpChunk: return "a chunk of the HTTP answer is malformed";
                 case Reason.HttpTruncated: return "the connection ended inside an HTTP answer";
                 case Reason.Url: return "the URL is no http or https URL";
+                case Reason.HttpRequestHead: return "the credentials do not fit the head of an HTTP request";
                 case Reason.ConnectFailed: return "no connection to the ACS";
                 case Reason.ConnectionLost: return "the connection to the ACS broke or fell silent";
                 case Reason.NoResponse: return "the ACS closed the connection without an answer";
                 case Reason.TooSlow: return "the answer of the ACS took too long";
                 case Reason.HttpStatus: return "the ACS answered with an HTTP error";
+                case Reason.AuthenticationFailed: return "the ACS refuses the user name and password";
+                case Reason.AuthenticationUnsupported: return "the ACS wants an authentication that is not supported";
+                case Reason.TooManyRedirects: return "the ACS redirects again and again";
+                case Reason.RedirectLocation: return "a redirect leads to no http or https URL";
+                case Reason.RedirectInsecure: return "a redirect leads from https to http";
                 case Reason.SoapEnvelope: return "the message is no SOAP 1.1 envelope";
                 case Reason.SoapNamespace: return "the message is in no CWMP namespace";
                 case Reason.SoapFault: return "the SOAP fault is malformed";

@@ -32,22 +32,24 @@ namespace NanoCwmp.DataModel
         public override void Register(ParameterRegistry registry)
         {
             registry.Object("Device.DeviceInfo.");
-            ReadOnly(registry, Manufacturer, "Manufacturer", ParameterFlags.None);
-            ReadOnly(registry, ManufacturerOui, "ManufacturerOUI", ParameterFlags.None);
-            ReadOnly(registry, ModelName, "ModelName", ParameterFlags.None);
-            ReadOnly(registry, ProductClass, "ProductClass", ParameterFlags.None);
-            ReadOnly(registry, SerialNumber, "SerialNumber", ParameterFlags.None);
-            ReadOnly(registry, HardwareVersion, "HardwareVersion", ParameterFlags.ForcedInform);
-            ReadOnly(registry, SoftwareVersion, "SoftwareVersion", ParameterFlags.ForcedInform);
+            const int Steady = ParameterFlags.Steady;
+            ReadOnly(registry, Manufacturer, "Manufacturer", Steady);
+            ReadOnly(registry, ManufacturerOui, "ManufacturerOUI", Steady);
+            ReadOnly(registry, ModelName, "ModelName", Steady);
+            ReadOnly(registry, ProductClass, "ProductClass", Steady);
+            ReadOnly(registry, SerialNumber, "SerialNumber", Steady);
+            ReadOnly(registry, HardwareVersion, "HardwareVersion", Steady + ParameterFlags.ForcedInform);
+            ReadOnly(
+                registry, SoftwareVersion, "SoftwareVersion", Steady + ParameterFlags.ForcedInform + ParameterFlags.ActiveAlways);
             registry.Parameter(
                 ProvisioningCode,
                 "ProvisioningCode",
                 ParameterType.String,
-                ParameterFlags.Setting + ParameterFlags.ForcedInform,
+                ParameterFlags.Setting + ParameterFlags.ForcedInform + ParameterFlags.ActiveAlways,
                 0,
                 64,
                 null);
-            registry.Parameter(UpTime, "UpTime", ParameterType.UnsignedInt, ParameterFlags.None);
+            registry.Parameter(UpTime, "UpTime", ParameterType.UnsignedInt, ParameterFlags.ActiveDenied);
         }
 
         /// <inheritdoc/>

@@ -11,8 +11,8 @@ namespace NanoCwmp.DataModel
         public override void Register(ParameterRegistry registry)
         {
             registry.Object("Device.");
-            registry.Parameter(
-                RootDataModelVersion, "RootDataModelVersion", ParameterType.String, ParameterFlags.ForcedInform, 0, 32, null);
+            const int Flags = ParameterFlags.ForcedInform + ParameterFlags.Steady;
+            registry.Parameter(RootDataModelVersion, "RootDataModelVersion", ParameterType.String, Flags, 0, 32, null);
             registry.Object("Device.Services.");
         }
 

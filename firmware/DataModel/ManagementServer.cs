@@ -17,17 +17,23 @@ namespace NanoCwmp.DataModel
         private const int ConnectionRequestUrl = 6;
         private const int RetryMinimumWait = 7;
         private const int RetryMultiplier = 8;
+        private const int Username = 9;
+        private const int Password = 10;
+        private const int ActiveNotificationThrottle = 11;
 
         // Seconds between periodic Informs of a device that nobody has told otherwise: once a day.
         private const string DefaultInterval = "86400";
 
         private readonly IProvisioning _provisioning;
+        private readonly IDeviceSystem _system;
 
         /// <summary>Initializes a new instance of the <see cref="ManagementServer"/> class.</summary>
         /// <param name="provisioning">Has the settings that the device came with.</param>
-        public ManagementServer(IProvisioning provisioning)
+        /// <param name="system">Has the identity that the default user name is made of.</param>
+        public ManagementServer(IProvisioning provisioning, IDeviceSystem system)
         {
             _provisioning = provisioning;
+            _system = system;
         }
 
         /// <summary>Gets or sets what is told of a new URL; set before the first transaction.</summary>
@@ -41,6 +47,17 @@ namespace NanoCwmp.DataModel
             registry.Object("Device.ManagementServer.");
             registry.Parameter(EnableCwmp, "EnableCWMP", ParameterType.Boolean, Setting, 0, 0, "true");
             registry.Parameter(Url, "URL", ParameterType.String, Setting, 0, Limits.Url, _provisioning.AcsUrl);
+            string username = _provisioning.AcsUsername;
+            username = username.Length > 0 ? username : CpeUsername.Of(_system);
+            registry.Parameter(Username, "Username", ParameterType.String, Setting, 0, 256, username);
+            registry.Parameter(
+                Password,
+                "Password",
+                ParameterType.String,
+                Setting + ParameterFlags.Hidden,
+                0,
+                256,
+                _provisioning.AcsPassword);
             registry.Parameter(PeriodicInformEnable, "PeriodicInformEnable", ParameterType.Boolean, Setting, 0, 0, "true");
             registry.Parameter(
                 PeriodicInformInterval, "PeriodicInformInterval", ParameterType.UnsignedInt, Setting, 1, Highest, DefaultInterval);
@@ -49,21 +66,31 @@ namespace NanoCwmp.DataModel
                 ParameterKey,
                 "ParameterKey",
                 ParameterType.String,
-                ParameterFlags.Stored + ParameterFlags.ForcedInform,
+                ParameterFlags.Stored + ParameterFlags.ForcedInform + ParameterFlags.ActiveDenied,
                 0,
                 32,
                 null);
             registry.Parameter(
-                ConnectionRequestUrl, "ConnectionRequestURL", ParameterType.String, ParameterFlags.ForcedInform);
+                ConnectionRequestUrl,
+                "ConnectionRequestURL",
+                ParameterType.String,
+                ParameterFlags.ForcedInform + ParameterFlags.ActiveByDefault + ParameterFlags.Steady);
             registry.Parameter(
                 RetryMinimumWait, "CWMPRetryMinimumWaitInterval", ParameterType.UnsignedInt, Setting, 1, 65535, "5");
             registry.Parameter(
                 RetryMultiplier, "CWMPRetryIntervalMultiplier", ParameterType.UnsignedInt, Setting, 1000, 65535, "2000");
+            registry.Parameter(
+                ActiveNotificationThrottle, "DefaultActiveNotificationThrottle", ParameterType.UnsignedInt, Setting);
         }
 
         /// <inheritdoc/>
         public override int Validate(int id, ParameterAddress address, ValueBuffer value)
         {
+            if (id == Username)
+            {
+                return HttpText.HasControl(value.Bytes, 0, value.Length) ? FaultCode.InvalidParameterValue : FaultCode.None;
+            }
+
             // An empty URL is allowed: the device then waits for one (R424).
             return id == Url && value.Length > 0 && HttpUrl.TryParse(value.Bytes, 0, value.Length) == null
                 ? FaultCode.InvalidParameterValue

@@ -10,6 +10,12 @@ namespace NanoCwmp.Model
         /// <param name="registry">Takes the registrations.</param>
         public abstract void Register(ParameterRegistry registry);
 
+        /// <summary>Called once when the model is there to be read, before the first session.</summary>
+        /// <param name="model">The model with all its values.</param>
+        public virtual void Attach(ParameterModel model)
+        {
+        }
+
         /// <summary>Computes a parameter that is not stored.</summary>
         /// <param name="id">The number the parameter was registered with.</param>
         /// <param name="address">The instance numbers.</param>
@@ -57,6 +63,15 @@ namespace NanoCwmp.Model
         public virtual int NextRow(int id, ParameterAddress address, int after)
         {
             return 0;
+        }
+
+        /// <summary>Tells whether the ACS may delete a row of a table that it may delete rows of (R247).</summary>
+        /// <param name="id">The number the table was registered with.</param>
+        /// <param name="address">The row.</param>
+        /// <returns>Whether it may; a row that the device needs for itself it may not.</returns>
+        public virtual bool MayDelete(int id, ParameterAddress address)
+        {
+            return true;
         }
     }
 }

@@ -8,6 +8,7 @@ namespace NanoCwmp.Model
     {
         private readonly ParameterRegistry _registry;
         private readonly PathResolver _resolver;
+        private readonly TableRows _rows;
         private readonly ParameterAddress _current = new ParameterAddress();
         private int _top;
         private int _topDepth;
@@ -17,10 +18,12 @@ namespace NanoCwmp.Model
         /// <summary>Initializes a new instance of the <see cref="ModelWalker"/> class.</summary>
         /// <param name="registry">The closed registry.</param>
         /// <param name="resolver">The resolver of its paths.</param>
-        public ModelWalker(ParameterRegistry registry, PathResolver resolver)
+        /// <param name="rows">The rows of its tables.</param>
+        public ModelWalker(ParameterRegistry registry, PathResolver resolver, TableRows rows)
         {
             _registry = registry;
             _resolver = resolver;
+            _rows = rows;
         }
 
         /// <summary>Gets where the walk is. Valid after <see cref="Next"/> returned true, until it is called again.</summary>
@@ -136,7 +139,7 @@ namespace NanoCwmp.Model
         private bool EnterRowAfter(int row)
         {
             int node = _current.Node;
-            int next = _registry.OwnerOf(node).NextRow(_registry.IdOf(node), _current, row);
+            int next = _rows.Next(node, _current, row);
             if (next == 0)
             {
                 return false;

@@ -17,9 +17,17 @@ namespace NanoCwmp.Model
         {
             Registry = registry;
             Log = log;
-            Resolver = new PathResolver(registry);
-            Walker = new ModelWalker(registry, Resolver);
+            Rows = new TableRows(registry, log);
+            Resolver = new PathResolver(registry, Rows);
+            Walker = new ModelWalker(registry, Resolver, Rows);
+            References = new References(this);
+            Attributes = new ParameterAttributes(this);
+            Changes = new ChangeList(this);
             Transaction = new SetTransaction(this);
+            for (int i = 0; i < registry.OwnerCount; i++)
+            {
+                registry.OwnerAt(i).Attach(this);
+            }
         }
 
         /// <summary>Gets the schema.</summary>
@@ -27,6 +35,12 @@ namespace NanoCwmp.Model
 
         /// <summary>Gets the log that holds the settings.</summary>
         public ParameterLog Log { get; }
+
+        /// <summary>Gets the rows of its tables.</summary>
+        public TableRows Rows { get; }
+
+        /// <summary>Gets what keeps references right.</summary>
+        public References References { get; }
 
         /// <summary>Gets what turns paths into addresses.</summary>
         public PathResolver Resolver { get; }
@@ -36,6 +50,12 @@ namespace NanoCwmp.Model
 
         /// <summary>Gets what changes the model. There is one transaction at a time.</summary>
         public SetTransaction Transaction { get; }
+
+        /// <summary>Gets the parameters' notifications and access lists.</summary>
+        public ParameterAttributes Attributes { get; }
+
+        /// <summary>Gets the changes that the ACS has to be told.</summary>
+        public ChangeList Changes { get; }
 
         /// <summary>Tells whether an address is that of a parameter.</summary>
         /// <param name="address">The address.</param>
@@ -53,7 +73,7 @@ namespace NanoCwmp.Model
             int node = address.Node;
             if (!Registry.Has(node, ParameterFlags.Stored))
             {
-                Registry.OwnerOf(node).Get(Registry.IdOf(node), address, value);
+                GetComputed(address, value);
                 return;
             }
 
@@ -62,10 +82,23 @@ namespace NanoCwmp.Model
             {
                 value.Length = length;
             }
+            else if (Registry.Has(node, ParameterFlags.Alias))
+            {
+                value.Length = AliasText.Write(address.Instances[address.Depth - 1], 1, value.Bytes);
+            }
             else
             {
                 value.SetText(Registry.DefaultOf(node));
             }
+        }
+
+        /// <summary>Gets the value of a parameter. The buffer is that of <see cref="GetSetting"/>: use it at once.</summary>
+        /// <param name="address">The parameter's address.</param>
+        /// <returns>The value.</returns>
+        public ValueBuffer Peek(ParameterAddress address)
+        {
+            Get(address, _value);
+            return _value;
         }
 
         /// <summary>Gets the value of a parameter as others may see it: hidden ones are empty (R215).</summary>
@@ -80,7 +113,23 @@ namespace NanoCwmp.Model
             else
             {
                 Get(address, value);
+                if (Resolver.UsesAliases && value.Length > 0 && Registry.ReferenceOf(address.Node, out _) != null)
+                {
+                    References.UseAliases(value);
+                }
             }
+        }
+
+        /// <summary>
+        /// Tells whether the ACS can change what is at an address: set a parameter, add a row to a table, delete a row (R226).
+        /// </summary>
+        /// <param name="address">The address.</param>
+        /// <returns>Whether it can.</returns>
+        public bool IsWritable(ParameterAddress address)
+        {
+            int node = address.Node;
+            return Registry.Has(node, ParameterFlags.Writable)
+                && (!Resolver.IsRow(address) || Registry.OwnerOf(node).MayDelete(Registry.IdOf(node), address));
         }
 
         /// <summary>Finds a parameter that is in no table, for those parts of the firmware that it steers.</summary>
@@ -100,8 +149,7 @@ namespace NanoCwmp.Model
         {
             _scalar.Node = node;
             _scalar.Depth = 0;
-            Get(_scalar, _value);
-            return _value;
+            return Peek(_scalar);
         }
 
         /// <summary>Writes the log's key of a parameter.</summary>
@@ -110,16 +158,20 @@ namespace NanoCwmp.Model
         /// <returns>The key's length.</returns>
         public int WriteKey(ParameterAddress address, byte[] key)
         {
-            key[0] = StoreKey.Parameter;
-            StoreKey.Put32(key, 1, Registry.HashOf(address.Node));
-            int length = 5;
-            for (int i = 0; i < address.Depth; i++)
-            {
-                StoreKey.Put16(key, length, address.Instances[i]);
-                length += 2;
-            }
+            return StoreKey.Write(StoreKey.Parameter, Registry.HashOf(address.Node), address, key);
+        }
 
-            return length;
+        private void GetComputed(ParameterAddress address, ValueBuffer value)
+        {
+            int node = address.Node;
+            if (Registry.IdOf(node) == ParameterRegistry.RowCountId)
+            {
+                value.SetNumber(Rows.Count(Registry.TableOfCount(node), address));
+            }
+            else
+            {
+                Registry.OwnerOf(node).Get(Registry.IdOf(node), address, value);
+            }
         }
     }
 }

@@ -5,11 +5,11 @@ using NanoCwmp.Core;
 namespace NanoCwmp.Model
 {
     /// <summary>
-    /// The schema of the data model: a tree of objects, tables and parameters in parallel arrays, about 33 bytes a node
+    /// The schema of the data model: a tree of objects, tables and parameters in parallel arrays, about 34 bytes a node
     /// instead of the several hundred that an object each would take on nanoCLR. Objects register at start; after
     /// <see cref="Close"/> nothing changes any more.
     /// </summary>
-    public sealed class ParameterRegistry
+    public sealed partial class ParameterRegistry
     {
         /// <summary>No node.</summary>
         public const int None = -1;
@@ -33,7 +33,7 @@ namespace NanoCwmp.Model
         private short[] _lastChild = new short[InitialNodes];
         private short[] _nextSibling = new short[InitialNodes];
         private byte[] _kind = new byte[InitialNodes];
-        private byte[] _flags = new byte[InitialNodes];
+        private short[] _flags = new short[InitialNodes];
         private byte[] _id = new byte[InitialNodes];
         private byte[] _owner = new byte[InitialNodes];
         private int[] _hash = new int[InitialNodes];
@@ -108,16 +108,7 @@ namespace NanoCwmp.Model
         /// <param name="defaultValue">The value of a stored parameter that was never set, in its lexical form.</param>
         public void Parameter(int id, string name, ParameterType type, int flags, long minimum, long maximum, string defaultValue)
         {
-            int node = Register(name, (byte)type, id, flags);
-            if (_ruleCount == _ruleMinimum.Length)
-            {
-                GrowRules(_ruleCount * 2);
-            }
-
-            _ruleMinimum[_ruleCount] = minimum;
-            _ruleMaximum[_ruleCount] = maximum;
-            _ruleDefault[_ruleCount] = defaultValue;
-            _rule[node] = (short)_ruleCount++;
+            SetRule(Register(name, (byte)type, id, flags), minimum, maximum, defaultValue);
         }
 
         /// <summary>Ends registration and gives back the memory that was taken for more.</summary>
@@ -395,7 +386,7 @@ namespace NanoCwmp.Model
             _lastChild[node] = None;
             _nextSibling[node] = None;
             _kind[node] = kind;
-            _flags[node] = (byte)flags;
+            _flags[node] = (short)flags;
             _id[node] = (byte)id;
             _owner[node] = (byte)_currentOwner;
             _hash[node] = hash;
@@ -415,6 +406,19 @@ namespace NanoCwmp.Model
             }
 
             return node;
+        }
+
+        private void SetRule(int node, long minimum, long maximum, string defaultValue)
+        {
+            if (_ruleCount == _ruleMinimum.Length)
+            {
+                GrowRules(_ruleCount * 2);
+            }
+
+            _ruleMinimum[_ruleCount] = minimum;
+            _ruleMaximum[_ruleCount] = maximum;
+            _ruleDefault[_ruleCount] = defaultValue;
+            _rule[node] = (short)_ruleCount++;
         }
 
         private void GrowNodes(int size)

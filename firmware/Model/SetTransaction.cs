@@ -8,7 +8,7 @@ namespace NanoCwmp.Model
     /// Changes to the model that become valid together or not at all (R193). Entries are checked and staged in the log one
     /// by one, so that their number costs no memory; so are the faults of the wrong ones, until they are reported.
     /// </summary>
-    public sealed class SetTransaction
+    public sealed partial class SetTransaction
     {
         private const int FaultHead = 2;
 
@@ -17,6 +17,8 @@ namespace NanoCwmp.Model
         private readonly byte[] _name = new byte[Limits.Path + FaultHead];
         private readonly ParameterAddress _parameterKey = new ParameterAddress();
         private readonly bool[] _touched;
+        private bool _isLocal;
+        private bool _isSessionWanted;
         private int _cursor;
 
         /// <summary>Initializes a new instance of the <see cref="SetTransaction"/> class.</summary>
@@ -33,12 +35,23 @@ namespace NanoCwmp.Model
         /// </summary>
         public int Fault { get; private set; }
 
-        /// <summary>Begins, and forgets what was staged before.</summary>
+        /// <summary>Begins changes made by somebody else than the ACS, to whom the access lists apply (R176).</summary>
+        public void BeginLocal()
+        {
+            Begin();
+            _isLocal = true;
+        }
+
+        /// <summary>Begins changes made by the ACS or inside, and forgets what was staged before.</summary>
         public void Begin()
         {
             _model.Log.Rollback();
+            _isLocal = false;
+            _isSessionWanted = false;
             Fault = FaultCode.None;
             Array.Clear(_touched, 0, _touched.Length);
+            _hasChecks = false;
+            _model.Rows.Settle();
             Check(_model.Log.Begin());
         }
 
@@ -94,6 +107,16 @@ namespace NanoCwmp.Model
         /// <returns><see cref="FaultCode.None"/>, or the fault that kept everything as it was.</returns>
         public int Commit()
         {
+            if (Fault == FaultCode.None && _hasChecks)
+            {
+                CheckLast();
+                if (Fault == FaultCode.InvalidArguments)
+                {
+                    // What is wrong with which entry stays staged, for the report.
+                    return Fault;
+                }
+            }
+
             if (Fault == FaultCode.None)
             {
                 Check(_model.Log.Commit());
@@ -101,8 +124,15 @@ namespace NanoCwmp.Model
 
             if (Fault != FaultCode.None)
             {
-                _model.Log.Rollback();
+                Rollback();
                 return Fault;
+            }
+
+            bool hasNewRows = _model.Rows.IsChanging && !_isLocal;
+            _model.Rows.Settle();
+            if (_isSessionWanted)
+            {
+                _model.Changes.IsSessionWanted = true;
             }
 
             for (int i = 0; i < _touched.Length; i++)
@@ -113,6 +143,11 @@ namespace NanoCwmp.Model
                 }
             }
 
+            if (hasNewRows)
+            {
+                _model.Changes.AcceptRows();
+            }
+
             return FaultCode.None;
         }
 
@@ -120,6 +155,7 @@ namespace NanoCwmp.Model
         public void Rollback()
         {
             _model.Log.Rollback();
+            _model.Rows.Settle();
         }
 
         /// <summary>Goes back to the first fault.</summary>
@@ -157,16 +193,22 @@ namespace NanoCwmp.Model
             ParameterRegistry registry = _model.Registry;
             int node = address.Node;
             if (value.Length < 0
-                || !ValueSyntax.Normalize(registry.TypeOf(node), registry.MinimumOf(node), registry.MaximumOf(node), value))
+                || !ValueSyntax.Normalize(registry.TypeOf(node), registry.MinimumOf(node), registry.MaximumOf(node), value)
+                || !IsAllowed(node, value))
             {
                 return FaultCode.InvalidParameterValue;
+            }
+
+            if (_isLocal && !_model.Attributes.HasSubscriber(address))
+            {
+                return FaultCode.RequestDenied;
             }
 
             int keyLength = _model.WriteKey(address, _key);
             if (_model.Log.IsStaged(_key, 0, keyLength))
             {
-                // The same parameter twice (R198).
-                return FaultCode.InvalidArguments;
+                // The same parameter twice (R198); but a row that the request has added may be told its own Alias.
+                return IsOwnAlias(node, keyLength, value) ? FaultCode.None : FaultCode.InvalidArguments;
             }
 
             ModelObject owner = registry.OwnerOf(node);
@@ -174,11 +216,25 @@ namespace NanoCwmp.Model
             if (fault == FaultCode.None)
             {
                 Stage(_key, keyLength, value.Bytes, value.Length);
-                _touched[registry.OwnerIndexOf(node)] = true;
+                Touch(node);
+                _hasChecks = _hasChecks || registry.IsCheckedLast(node);
+                NoteChange(address, value);
                 owner.Committing(registry.IdOf(node), address, value, this);
             }
 
             return fault;
+        }
+
+        private void NoteChange(ParameterAddress address, ValueBuffer value)
+        {
+            if (!_isLocal)
+            {
+                _model.Attributes.StageKnown(address, value);
+            }
+            else if (_model.Attributes.StageChange(address, value))
+            {
+                _isSessionWanted = true;
+            }
         }
 
         private void AddFault(byte[] name, int nameLength, int code)

@@ -9,6 +9,18 @@ namespace NanoCwmp.Model
         /// <summary>A parameter's value: then the hash of its path (4 bytes) and each instance number (2 bytes).</summary>
         public const byte Parameter = (byte)'P';
 
+        /// <summary>
+        /// A row of a stored table: then the hash of the table's path (4 bytes) and each instance number, its own the last
+        /// (2 bytes). The value is empty.
+        /// </summary>
+        public const byte Row = (byte)'I';
+
+        /// <summary>
+        /// The highest instance number that a stored table ever gave (2 bytes, the value): then the hash of the table's path
+        /// (4 bytes) and the instance numbers of the tables around it (2 bytes each).
+        /// </summary>
+        public const byte LastRow = (byte)'L';
+
         /// <summary>A pending event: then its code (1 byte) and a running number (2 bytes). The value is the CommandKey.</summary>
         public const byte Event = (byte)'E';
 
@@ -25,13 +37,78 @@ namespace NanoCwmp.Model
         public const byte Transfer = (byte)'T';
 
         /// <summary>A part of a transfer that the ACS has not asked for: then its slot and the part (1 byte each).</summary>
-        public const byte Autonomous = (byte)'A';
+        public const byte Autonomous = (byte)'U';
 
         /// <summary>A scheduled Inform: then its slot (1 byte). The value is delay, age and CommandKey.</summary>
         public const byte Schedule = (byte)'S';
 
         /// <summary>The factory reset that is to be carried out: no value. It goes with all the rest.</summary>
         public const byte FactoryReset = (byte)'R';
+
+        /// <summary>
+        /// A parameter's notification, where it is or was other than off: then what follows in <see cref="Parameter"/>. The
+        /// value is the notification (1 byte), what the ACS knows of the value (1 byte) and a hash of the value (4 bytes).
+        /// </summary>
+        public const byte Notification = (byte)'N';
+
+        /// <summary>
+        /// A parameter whose access list is empty, so that nobody but the ACS may write it: then what follows in
+        /// <see cref="Parameter"/>. The value is empty.
+        /// </summary>
+        public const byte Access = (byte)'A';
+
+        /// <summary>
+        /// Writes the key of something that belongs to a place in the model: kind, hash of the path, instance numbers. All
+        /// such records go when the row that they are in is deleted.
+        /// </summary>
+        /// <param name="kind">The kind of record.</param>
+        /// <param name="hash">The hash of the path.</param>
+        /// <param name="address">Has the instance numbers.</param>
+        /// <param name="key">Receives the key.</param>
+        /// <returns>The key's length.</returns>
+        public static int Write(byte kind, int hash, ParameterAddress address, byte[] key)
+        {
+            key[0] = kind;
+            Put32(key, 1, hash);
+            int length = 5;
+            for (int i = 0; i < address.Depth; i++)
+            {
+                Put16(key, length, address.Instances[i]);
+                length += 2;
+            }
+
+            return length;
+        }
+
+        /// <summary>Gets the hash out of a key that <see cref="Write"/> has written.</summary>
+        /// <param name="key">The key.</param>
+        /// <returns>The hash of the path.</returns>
+        public static int HashOf(byte[] key)
+        {
+            return (key[1] << 24) | (key[2] << 16) | (key[3] << 8) | key[4];
+        }
+
+        /// <summary>Gets the instance numbers out of a key that <see cref="Write"/> has written.</summary>
+        /// <param name="key">The key.</param>
+        /// <param name="length">Its length.</param>
+        /// <param name="address">Receives the instance numbers, not the node.</param>
+        /// <returns>Whether the length is one that such a key has.</returns>
+        public static bool TryReadInstances(byte[] key, int length, ParameterAddress address)
+        {
+            int depth = (length - 5) / 2;
+            if (length != 5 + (depth * 2) || depth < 0 || depth > address.Instances.Length)
+            {
+                return false;
+            }
+
+            address.Depth = depth;
+            for (int i = 0; i < depth; i++)
+            {
+                address.Instances[i] = (key[5 + (i * 2)] << 8) | key[6 + (i * 2)];
+            }
+
+            return true;
+        }
 
         /// <summary>Writes a number of 2 bytes into a key.</summary>
         /// <param name="key">The key.</param>
@@ -51,6 +128,15 @@ namespace NanoCwmp.Model
         {
             Put16(key, offset, number >> 16);
             Put16(key, offset + 2, number);
+        }
+
+        /// <summary>Reads a number of 4 bytes from a key or value.</summary>
+        /// <param name="key">The key.</param>
+        /// <param name="offset">Where the number stands.</param>
+        /// <returns>The number.</returns>
+        public static int Get32(byte[] key, int offset)
+        {
+            return (key[offset] << 24) | (key[offset + 1] << 16) | (key[offset + 2] << 8) | key[offset + 3];
         }
     }
 }

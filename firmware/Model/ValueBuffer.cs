@@ -102,11 +102,53 @@ namespace NanoCwmp.Model
             return milliseconds;
         }
 
+        /// <summary>Tells whether another value is the same, byte for byte.</summary>
+        /// <param name="other">The other one.</param>
+        /// <returns>Whether it is.</returns>
+        public bool IsSame(ValueBuffer other)
+        {
+            return Length == other.Length && Equals(other.Bytes, 0);
+        }
+
+        /// <summary>Tells whether the value is one item of a list.</summary>
+        /// <param name="list">The items.</param>
+        /// <param name="separator">What stands between them.</param>
+        /// <returns>Whether it is, byte for byte.</returns>
+        public bool IsItemOf(byte[] list, char separator)
+        {
+            int start = 0;
+            for (int i = 0; i <= list.Length; i++)
+            {
+                if (i == list.Length || list[i] == separator)
+                {
+                    if (i - start == Length && Equals(list, start))
+                    {
+                        return true;
+                    }
+
+                    start = i + 1;
+                }
+            }
+
+            return false;
+        }
+
         /// <summary>Gets the value as a string. Allocates: not for hot paths.</summary>
         /// <returns>The text.</returns>
         public override string ToString()
         {
             return Length == 0 ? string.Empty : Encoding.UTF8.GetString(Bytes, 0, Length);
+        }
+
+        private bool Equals(byte[] bytes, int offset)
+        {
+            int i = 0;
+            while (i < Length && Bytes[i] == bytes[offset + i])
+            {
+                i++;
+            }
+
+            return i == Length;
         }
     }
 }

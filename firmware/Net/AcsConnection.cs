@@ -7,7 +7,8 @@ namespace NanoCwmp.Net
 {
     /// <summary>
     /// The way to the ACS in one session: POSTs one after the other over one kept connection (R009, R019), or over as many
-    /// as the ACS makes necessary (R020). System.Net.Http is not used because it loses answers on kept connections, has no
+    /// as the ACS makes necessary (R020), to the URL that it opened with or the one that it is redirected to. Challenges and
+    /// redirects have collaborators of their own. System.Net.Http is not used because it loses answers on kept connections, has no
     /// cookies and no digest.
     /// </summary>
     public sealed class AcsConnection : IHttpHeaderHandler
@@ -16,6 +17,8 @@ namespace NanoCwmp.Net
         private readonly IClock _clock;
         private readonly HttpRequestStream _request = new HttpRequestStream(new byte[Limits.HttpSendBuffer]);
         private readonly CookieJar _cookies = new CookieJar();
+        private readonly RedirectFollower _redirects = new RedirectFollower();
+        private readonly Authenticator _authenticator;
         private readonly HttpResponse _response;
         private HttpUrl _url;
         private Stream _stream;
@@ -23,10 +26,13 @@ namespace NanoCwmp.Net
         /// <summary>Initializes a new instance of the <see cref="AcsConnection"/> class.</summary>
         /// <param name="connector">Opens connections.</param>
         /// <param name="clock">Bounds waiting.</param>
-        public AcsConnection(IConnector connector, IClock clock)
+        /// <param name="authenticator">Answers challenges.</param>
+        public AcsConnection(IConnector connector, IClock clock, Authenticator authenticator)
         {
             _connector = connector;
             _clock = clock;
+            _authenticator = authenticator;
+            _request.Headers = authenticator;
             _response = new HttpResponse(new byte[Limits.HttpReceiveBuffer], clock);
         }
 
@@ -54,39 +60,37 @@ namespace NanoCwmp.Net
         {
             Close();
             _cookies.Clear();
+            _authenticator.Open();
             _url = url;
         }
 
-        /// <summary>Sends a POST and reads the head of its response.</summary>
+        /// <summary>
+        /// Sends a POST and reads the head of its response. The same message goes out again after a challenge (R021) and
+        /// after a redirect (R028).
+        /// </summary>
         /// <param name="message">The envelope, or <see langword="null"/> for an empty POST.</param>
         /// <exception cref="ProtocolException">
-        /// No connection, no response, or one that ends the session: any status but 200 and 204 (R032).
+        /// No connection, no response, or one that ends the session: any status but 200 and 204 (R032), credentials that are
+        /// refused (R043), a redirect that is not followed. The connection is closed then.
         /// </exception>
         public void Post(IMessage message)
         {
-            bool wasReused = _stream != null;
-            long start = _clock.Uptime;
-            try
+            _authenticator.BeginPost();
+            _redirects.BeginPost();
+            do
             {
-                Exchange(message);
-            }
-            catch (ProtocolException failure)
-            {
-                // A kept connection that the ACS closed meanwhile shows only now. As long as no byte of a response has
-                // come, and not after a time-out, the POST goes out once more on a new connection (R020).
-                bool isStale = wasReused && !_response.HasBegun && _clock.Uptime - start < Limits.Patience
-                    && (failure.Reason == Reason.NoResponse || failure.Reason == Reason.ConnectionLost);
-                Close();
-                if (!isStale)
+                bool mayResend = _stream != null;
+                long start = _clock.Uptime;
+                while (!TryExchange(message, mayResend, start))
                 {
-                    throw;
+                    mayResend = false;
                 }
-
-                Exchange(message);
             }
+            while (MustSendAgain());
 
             if (Status != 200 && Status != 204)
             {
+                Close();
                 throw new ProtocolException(Reason.HttpStatus, Status.ToString());
             }
         }
@@ -127,7 +131,90 @@ namespace NanoCwmp.Net
             if (header == HttpHeader.SetCookie)
             {
                 long now = _clock.UtcMilliseconds;
-                _cookies.Set(buffer, offset, count, _url, now == UnknownTime.Value ? -1 : now / 1000);
+                _cookies.Set(buffer, offset, count, _url, now == UnknownTime.Value ? -1 : now / 1000, _clock.Uptime);
+            }
+            else if (header == HttpHeader.Authenticate && Status == 401)
+            {
+                _authenticator.OnChallenge(buffer, offset, count);
+            }
+            else if (header == HttpHeader.Location && RedirectFollower.IsRedirect(Status))
+            {
+                _redirects.OnLocation(_url, buffer, offset, count);
+            }
+        }
+
+        /// <returns>Whether there is a response; if not, the POST goes out once more on a new connection (R020).</returns>
+        private bool TryExchange(IMessage message, bool mayResend, long start)
+        {
+            try
+            {
+                Exchange(message);
+                return true;
+            }
+            catch (ProtocolException failure)
+            {
+                Close();
+
+                // A kept connection that the ACS closed meanwhile shows only now, at once and without a byte of a response.
+                // Whoever fell silent may have taken the POST: half the patience tells the one from the other even if the
+                // time-out comes a little early.
+                if (!mayResend || _response.HasBegun || _clock.Uptime - start >= Limits.Patience / 2
+                    || (failure.Reason != Reason.NoResponse && failure.Reason != Reason.ConnectionLost))
+                {
+                    throw;
+                }
+
+                return false;
+            }
+        }
+
+        /// <returns>Whether the response is a challenge to answer or a redirect to follow.</returns>
+        private bool MustSendAgain()
+        {
+            try
+            {
+                if (Status == 401)
+                {
+                    _authenticator.Challenged();
+                    Discard();
+                    return true;
+                }
+
+                _authenticator.Accepted();
+                if (!RedirectFollower.IsRedirect(Status))
+                {
+                    return false;
+                }
+
+                HttpUrl target = _redirects.Follow(_url);
+                Discard();
+                if (!target.IsSameServer(_url))
+                {
+                    Close();
+                    _authenticator.Move();
+                }
+
+                _url = target;
+                return true;
+            }
+            catch (ProtocolException)
+            {
+                Close();
+                throw;
+            }
+        }
+
+        /// <summary>Reads the body of a challenge or redirect away, or the connection with it.</summary>
+        private void Discard()
+        {
+            try
+            {
+                EndExchange();
+            }
+            catch (ProtocolException)
+            {
+                // What matters stood in the head.
+                Close();
             }
         }
 
@@ -139,6 +226,9 @@ namespace NanoCwmp.Net
             }
 
             _response.Expect();
+            _authenticator.Expect();
+            _redirects.Expect();
+            _cookies.RemoveExpired(_clock.Uptime);
             _request.Start(_stream, _url, _cookies, message != null);
             if (message != null)
             {
@@ -155,6 +245,7 @@ namespace NanoCwmp.Net
             {
                 _stream = _connector.Connect(_url.Host, _url.Port, _url.IsSecure, Limits.Patience);
                 _response.Attach(_stream);
+                _authenticator.Connected(_url.IsSecure);
             }
             catch (IOException failure)
             {

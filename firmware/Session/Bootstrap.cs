@@ -53,6 +53,7 @@ namespace NanoCwmp.Session
             }
 
             _events.StageDiscard(transaction);
+            _model.Changes.StageDiscard(transaction);
             _events.Stage(EventCode.Bootstrap, null, transaction);
             StoreKey.Put32(_hash, 0, hash);
             transaction.Stage(_key, 1, _hash, HashLength);

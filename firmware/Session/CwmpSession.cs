@@ -22,6 +22,7 @@ namespace NanoCwmp.Session
         private readonly AcsConnection _connection;
         private readonly InformMessage _inform;
         private readonly SessionState _state = new SessionState();
+        private readonly InformVersion _informVersion = new InformVersion();
         private readonly byte[] _id = new byte[NumberText.MaximumLength];
 
         private SessionStep _step;
@@ -61,7 +62,7 @@ namespace NanoCwmp.Session
         {
             _retryCount = retryCount;
             HasRefusals = false;
-            _context.Version = CwmpVersion.Highest;
+            _context.Version = _informVersion.Current;
             _eventCount = _events.List();
             _isRepeated = false;
             _state.Start();
@@ -88,6 +89,15 @@ namespace NanoCwmp.Session
                     _connection.EndExchange();
                 }
             }
+            catch (ProtocolException failure)
+            {
+                if (!_state.IsEstablished)
+                {
+                    _informVersion.Failed(failure.Reason, _connection.Status);
+                }
+
+                throw;
+            }
             finally
             {
                 Release();
@@ -101,7 +111,7 @@ namespace NanoCwmp.Session
             EnvelopeWriter writer = _context.Writer;
             if (_step == SessionStep.Inform)
             {
-                writer.Begin(body, _context.Version, _id, _idLength, true);
+                writer.Begin(body, _context.Version, _id, _idLength, _informVersion.OffersOthers);
                 _inform.Write(_eventCount, _retryCount);
                 writer.End();
                 return;
@@ -270,6 +280,7 @@ namespace NanoCwmp.Session
                 _context.Requests[i].StartSession();
             }
 
+            _informVersion.Accepted();
             _state.Established();
         }
 

@@ -158,6 +158,9 @@ namespace NanoCwmp.Session
         /// <returns>How many events it has.</returns>
         public int List()
         {
+            // R127: the event is there as long as there are changes to tell.
+            _bits &= ~(1 << EventCode.ValueChange);
+            _bits |= _model.Changes.List() ? 1 << EventCode.ValueChange : 0;
             _listedBits = _bits;
             _listedCount = 0;
             _hasMore = false;
@@ -220,7 +223,8 @@ namespace NanoCwmp.Session
             // What found no room calls for a session of its own.
             _hasNew = _hasNew || _hasMore;
 
-            if (_listedCount == 0)
+            bool hasChanges = (_listedBits & (1 << EventCode.ValueChange)) != 0;
+            if (_listedCount == 0 && !hasChanges)
             {
                 return true;
             }
@@ -238,6 +242,11 @@ namespace NanoCwmp.Session
                 {
                     transaction.StageDelete(_key, KeyLength);
                 }
+            }
+
+            if (hasChanges)
+            {
+                _model.Changes.StageTold(transaction);
             }
 
             _listedCount = 0;

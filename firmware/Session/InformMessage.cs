@@ -26,7 +26,11 @@ namespace NanoCwmp.Session
             _events = events;
             _system = system;
             _clock = clock;
+            Parameters = new InformParameters(context, events);
         }
+
+        /// <summary>Gets what stands in its ParameterList.</summary>
+        public InformParameters Parameters { get; }
 
         /// <summary>Writes the body's element. The events must be listed before.</summary>
         /// <param name="eventCount">How many events the list has.</param>
@@ -46,7 +50,7 @@ namespace NanoCwmp.Session
             xml.Raw("</CurrentTime><RetryCount>");
             xml.Number(retryCount);
             xml.Raw("</RetryCount>");
-            WriteParameters();
+            WriteParameters(eventCount);
             xml.Raw("</cwmp:Inform>");
         }
 
@@ -68,31 +72,25 @@ namespace NanoCwmp.Session
             xml.Raw("</Event>");
         }
 
-        private void WriteParameters()
+        private void WriteParameters(int eventCount)
         {
             XmlWriter xml = _context.Writer.Xml;
             xml.Raw("<ParameterList soap-enc:arrayType=\"cwmp:ParameterValueStruct[");
-            xml.Number(VisitParameters(false));
+            xml.Number(VisitParameters(eventCount, false));
             xml.Raw("]\">");
-            VisitParameters(true);
+            VisitParameters(eventCount, true);
             xml.Raw("</ParameterList>");
         }
 
-        private int VisitParameters(bool isWriting)
+        private int VisitParameters(int eventCount, bool isWriting)
         {
-            ParameterRegistry registry = _context.Model.Registry;
             int count = 0;
-            for (int node = 0; node < registry.Count; node++)
+            Parameters.Start(eventCount);
+            while (Parameters.Next(_address))
             {
-                if (!registry.Has(node, ParameterFlags.ForcedInform))
-                {
-                    continue;
-                }
-
                 count++;
                 if (isWriting)
                 {
-                    _address.Node = node;
                     _context.WriteParameterValue(_address);
                 }
             }

@@ -5,5 +5,14 @@ namespace NanoCwmp.Hal
     {
         /// <summary>Gets the URL of the ACS, or the empty string if the device is to find it out.</summary>
         string AcsUrl { get; }
+
+        /// <summary>
+        /// Gets the user name towards the ACS, or the empty string for the one made of OUI, product class and serial number
+        /// (R037).
+        /// </summary>
+        string AcsUsername { get; }
+
+        /// <summary>Gets the password towards the ACS, unique to the device (R039), or the empty string.</summary>
+        string AcsPassword { get; }
     }
 }

@@ -6,7 +6,7 @@ using System.Threading;
 
 namespace NanoCwmp.Hal.Host;
 
-/// <summary>Connections over the host's TCP.</summary>
+/// <summary>Connections over the host's TCP, without TLS: see <see cref="Tls.TlsConnector"/>.</summary>
 public sealed class TcpConnector : IConnector
 {
     /// <inheritdoc/>
@@ -14,13 +14,15 @@ public sealed class TcpConnector : IConnector
     {
         if (secure)
         {
-            throw new IOException("https is not supported yet, use an http URL");
+            throw new IOException("this connector has no TLS");
         }
 
         using var timeout = new CancellationTokenSource(timeoutMilliseconds);
         try
         {
-            return Connect(host, port, timeout.Token);
+            NetworkStream stream = Connect(host, port, timeout.Token);
+            stream.WriteTimeout = timeoutMilliseconds;
+            return stream;
         }
         catch (SocketException failure)
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using NanoCwmp.DemoAcs;
@@ -56,7 +55,7 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.All(
-            new[] { "--acs", "--once", "--fresh", "--serial", "--data", "--port" },
+            new[] { "--acs", "--once", "--fresh", "--serial", "--data", "--port", "--ca", "--trust-system", "--cert", "--key", "--tls13" },
             option => Assert.Contains(option, output, StringComparison.Ordinal));
     }
 
@@ -82,17 +81,5 @@ public sealed class CommandTests : IDisposable
 
     public void Dispose() => _data.Delete(recursive: true);
 
-    private async Task<(int Code, string Output)> RunAsync(params string[] arguments)
-    {
-        string emulator = Path.Combine(AppContext.BaseDirectory, "nanocwmp-emulator.dll");
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", [emulator, .. arguments, "--data", _data.FullName])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync().WaitAsync(Site.Patience);
-        return (process.ExitCode, await output + await error);
-    }
+    private Task<(int Code, string Output)> RunAsync(params string[] arguments) => EmulatorProcess.RunAsync(_data, arguments);
 }

@@ -51,6 +51,7 @@ public class FirstContactTests
             "Device.DeviceInfo.ProvisioningCode",
             "Device.ManagementServer.ParameterKey",
             "Device.ManagementServer.ConnectionRequestURL",
+            "Device.ManagementServer.AliasBasedAddressing",
         ];
         Assert.Equal(forced.Order(), session.Inform.Parameters.Select(p => p.Name).Order());
     }

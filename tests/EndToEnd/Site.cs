@@ -38,22 +38,22 @@ internal sealed class Site : IAsyncDisposable
         StartAsync(new DemoAcsOptions { WalkNewDevices = false, PeriodicInformInterval = null }, behaviors);
 
     public static Task<Site> StartAsync(DemoAcsOptions options, params IReadOnlyList<DemoAcs.Behaviors.AcsBehavior> behaviors) =>
-        StartAsync(options, null, behaviors);
+        StartAsync(options, new GatewayOptions(), behaviors);
 
     /// <summary>Starts an ACS and a gateway that carries transfers out.</summary>
-    public static Task<Site> StartAsync(ITransferExecutor executor) =>
-        StartAsync(new DemoAcsOptions { WalkNewDevices = false, PeriodicInformInterval = null }, executor, []);
+    public static Task<Site> StartAsync(ITransferExecutor executor) => StartAsync(
+        new DemoAcsOptions { WalkNewDevices = false, PeriodicInformInterval = null },
+        new GatewayOptions { Executor = executor });
 
-    private static async Task<Site> StartAsync(
-        DemoAcsOptions options,
-        ITransferExecutor? executor,
-        IReadOnlyList<DemoAcs.Behaviors.AcsBehavior> behaviors)
+    /// <summary>Starts an ACS and a gateway with settings of its own; serial number and, if it has none, URL are set.</summary>
+    public static async Task<Site> StartAsync(
+        DemoAcsOptions options, GatewayOptions gateway, params IReadOnlyList<DemoAcs.Behaviors.AcsBehavior> behaviors)
     {
         DemoAcsServer acs = await DemoAcsServer.StartAsync(options);
         acs.Behaviors = behaviors;
         var log = new TestLog();
-        var gateway = new GatewayOptions { SerialNumber = "E2E", AcsUrl = acs.Url.AbsoluteUri, Executor = executor };
-        var site = new Site(acs, new EmulatedGateway(gateway, log), log);
+        string url = gateway.AcsUrl.Length > 0 ? gateway.AcsUrl : acs.Url.AbsoluteUri;
+        var site = new Site(acs, new EmulatedGateway(gateway with { SerialNumber = "E2E", AcsUrl = url }, log), log);
         site.Gateway.Start();
         return site;
     }

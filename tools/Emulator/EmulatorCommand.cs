@@ -19,6 +19,20 @@ internal static class EmulatorCommand
             HelpName = "URL",
             CustomParser = ParseUrl,
         };
+        var username = new Option<string>("--username")
+        {
+            Description = "User name towards the ACS that the gateway comes with; without it OUI-ProductClass-SerialNumber.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => string.Empty,
+        };
+        CheckLength(username);
+        var password = new Option<string>("--password")
+        {
+            Description = "Password towards the ACS that the gateway comes with.",
+            HelpName = "TEXT",
+            DefaultValueFactory = _ => string.Empty,
+        };
+        CheckLength(password);
         var once = new Option<bool>("--once")
         {
             Description = "End after the first session: exit code 0 if it was complete, 1 with the reason if not.",
@@ -54,24 +68,75 @@ internal static class EmulatorCommand
             }
         });
 
+        var ca = new Option<FileInfo[]>("--ca")
+        {
+            Description = "Trusted root certificate, or several, in PEM; may be given more than once. An https ACS needs one.",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => [],
+        };
+        var trustSystem = new Option<bool>("--trust-system")
+        {
+            Description = "Trust the root certificates that this machine trusts, too.",
+        };
+        var cert = new Option<FileInfo?>("--cert")
+        {
+            Description = "Client certificate in PEM, with those of its issuers after it.",
+            HelpName = "FILE",
+        };
+        var key = new Option<FileInfo?>("--key")
+        {
+            Description = "Private key of the client certificate in PEM, unencrypted.",
+            HelpName = "FILE",
+        };
+        var tls13 = new Option<bool>("--tls13")
+        {
+            Description = "Allow TLS 1.3 besides TLS 1.2.",
+        };
+
         var root = new RootCommand("Boots the NanoCwmp firmware on an emulated ESP32 and has it managed by an ACS (TR-069).")
         {
             acs,
+            username,
+            password,
             once,
             fresh,
             serial,
             data,
             port,
+            ca,
+            trustSystem,
+            cert,
+            key,
+            tls13,
         };
+        root.Validators.Add(result =>
+        {
+            if (result.GetValue(acs)?.Scheme == "https" && result.GetValue(ca) is not { Length: > 0 } && !result.GetValue(trustSystem))
+            {
+                result.AddError("--acs with https needs --ca FILE with the root certificate of the ACS, or --trust-system.");
+            }
+
+            if (result.GetValue(cert) is null != result.GetValue(key) is null)
+            {
+                result.AddError("--cert and --key go together.");
+            }
+        });
         root.SetAction((arguments, cancellation) => EmulatorRun.RunAsync(
             new EmulatorSettings
             {
                 Acs = arguments.GetValue(acs),
+                Username = arguments.GetRequiredValue(username),
+                Password = arguments.GetRequiredValue(password),
                 Once = arguments.GetValue(once),
                 Fresh = arguments.GetValue(fresh),
                 Serial = arguments.GetRequiredValue(serial),
                 Data = arguments.GetRequiredValue(data),
                 Port = arguments.GetValue(port),
+                Roots = arguments.GetRequiredValue(ca),
+                TrustSystem = arguments.GetValue(trustSystem),
+                Certificate = arguments.GetValue(cert),
+                PrivateKey = arguments.GetValue(key),
+                AllowTls13 = arguments.GetValue(tls13),
             },
             cancellation));
         return root;
@@ -97,6 +162,16 @@ internal static class EmulatorCommand
             result.AddError("--serial takes 1 to 64 letters, digits, '-' and '_'.");
         }
     }
+
+    /// <summary>Both parameters are string(256).</summary>
+    private static void CheckLength(Option<string> option) => option.Validators.Add(result =>
+    {
+        string text = result.GetValueOrDefault<string>() ?? string.Empty;
+        if (text.Length > 256 || text.Any(char.IsControl))
+        {
+            result.AddError($"{option.Name} takes at most 256 characters, and no control characters.");
+        }
+    });
 
     private static DirectoryInfo DefaultData()
     {

@@ -35,7 +35,7 @@ internal sealed class EmulatorRun
         {
             return 0;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             AnsiConsole.MarkupLineInterpolated($"[red]{failure.Message}[/]");
             return Failed;
@@ -92,7 +92,10 @@ internal sealed class EmulatorRun
         {
             SerialNumber = _settings.Serial,
             AcsUrl = url.AbsoluteUri,
+            Username = _settings.Username,
+            Password = _settings.Password,
             ImagePath = _settings.ImagePath,
+            Tls = TlsFiles.Read(_settings),
         };
         try
         {

@@ -6,6 +6,12 @@ internal sealed record EmulatorSettings
     /// <summary>Gets the URL of the ACS, or null for the embedded one.</summary>
     public Uri? Acs { get; init; }
 
+    /// <summary>Gets the user name towards the ACS; empty for one made of the gateway's identity.</summary>
+    public string Username { get; init; } = string.Empty;
+
+    /// <summary>Gets the password towards the ACS.</summary>
+    public string Password { get; init; } = string.Empty;
+
     /// <summary>Gets a value indicating whether to end after the first session.</summary>
     public bool Once { get; init; }
 
@@ -20,6 +26,21 @@ internal sealed record EmulatorSettings
 
     /// <summary>Gets the port of the embedded ACS and its page.</summary>
     public int Port { get; init; }
+
+    /// <summary>Gets the files of the trusted root certificates.</summary>
+    public IReadOnlyList<FileInfo> Roots { get; init; } = [];
+
+    /// <summary>Gets a value indicating whether the roots that this machine trusts are trusted too.</summary>
+    public bool TrustSystem { get; init; }
+
+    /// <summary>Gets the file of the client certificate, or null for none.</summary>
+    public FileInfo? Certificate { get; init; }
+
+    /// <summary>Gets the file of the client certificate's key.</summary>
+    public FileInfo? PrivateKey { get; init; }
+
+    /// <summary>Gets a value indicating whether TLS 1.3 may be used.</summary>
+    public bool AllowTls13 { get; init; }
 
     /// <summary>Gets the file of the gateway's flash image.</summary>
     public string ImagePath => Path.Combine(Data.FullName, $"{Serial}.flash");

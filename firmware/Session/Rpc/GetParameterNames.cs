@@ -82,7 +82,7 @@ namespace NanoCwmp.Session.Rpc
             {
                 xml.Raw("<ParameterInfoStruct>");
                 context.WriteName(walker.Current);
-                bool isWritable = context.Model.Registry.Has(walker.Current.Node, ParameterFlags.Writable);
+                bool isWritable = context.Model.IsWritable(walker.Current);
                 xml.Raw(isWritable ? "<Writable>1</Writable>" : "<Writable>0</Writable>");
                 xml.Raw("</ParameterInfoStruct>");
             }

@@ -159,8 +159,7 @@ namespace NanoCwmp.Session.Rpc
         private int Check(RpcContext context)
         {
             ParameterModel model = context.Model;
-            if (_nameLength == XmlTokenizer.TooLong || !model.Resolver.TryResolve(context.Path, 0, _nameLength, context.Address)
-                || !model.IsParameter(context.Address))
+            if (_nameLength == XmlTokenizer.TooLong || !TryResolve(context) || !model.IsParameter(context.Address))
             {
                 return FaultCode.InvalidParameterName;
             }
@@ -175,6 +174,45 @@ namespace NanoCwmp.Session.Rpc
             return _valueType == XmlNames.None || TypeNames.Fits(type, _valueType)
                 ? FaultCode.None
                 : FaultCode.InvalidParameterType;
+        }
+
+        /// <summary>Resolves the name; a row that is named by an unknown Alias is created where that is allowed (R210).</summary>
+        private bool TryResolve(RpcContext context)
+        {
+            PathResolver resolver = context.Model.Resolver;
+            while (!resolver.TryResolve(context.Path, 0, _nameLength, context.Address))
+            {
+                int alias = resolver.UnknownAlias;
+                int length = resolver.UnknownAliasLength;
+                if (alias < 0 || !AutoCreatesRows(context.Model))
+                {
+                    return false;
+                }
+
+                SetTransaction transaction = context.Model.Transaction;
+                int fault = context.Model.Rows.Add(context.Address, context.Path, alias, length, transaction);
+                if (fault != FaultCode.None)
+                {
+                    RefuseIfFull(transaction, fault);
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        private static bool AutoCreatesRows(ParameterModel model)
+        {
+            return model.GetSetting(model.NodeOf("Device.ManagementServer.AutoCreateInstances")).ToBoolean();
+        }
+
+        private static void RefuseIfFull(SetTransaction transaction, int fault)
+        {
+            // A table that is full is the fault of no entry.
+            if (fault == FaultCode.ResourcesExceeded)
+            {
+                transaction.Refuse(fault);
+            }
         }
     }
 }

@@ -5,6 +5,8 @@ namespace NanoCwmp.Wire.Http
     /// <summary>The dates of cookies, read as tolerantly as RFC 6265 5.1.1 asks: any order, any delimiters.</summary>
     public static class HttpDate
     {
+        private const long SecondsPerDay = 86400;
+
         private static readonly byte[] s_months = Ascii.Bytes("janfebmaraprmayjunjulaugsepoctnovdec");
 
         /// <summary>Reads a date.</summary>
@@ -36,31 +38,32 @@ namespace NanoCwmp.Wire.Http
                 }
 
                 int number = LeadingNumber(buffer, start, length, out int digits);
-                if (time < 0 && digits > 0 && digits <= 2 && length > digits && buffer[start + digits] == ':')
+                int found = time < 0 ? ReadTime(buffer, start, length) : -1;
+                if (found >= 0)
                 {
-                    time = ReadTime(buffer, start, length);
+                    time = found;
                 }
                 else if (day < 0 && digits > 0 && digits <= 2)
                 {
                     day = number;
                 }
-                else if (month < 0 && digits == 0 && length >= 3)
+                else if (month < 0 && length >= 3 && (found = FindMonth(buffer, start)) >= 0)
                 {
-                    month = FindMonth(buffer, start);
+                    month = found;
                 }
-                else if (year < 0 && (digits == 2 || digits == 4))
+                else if (year < 0 && digits >= 2 && digits <= 4)
                 {
-                    year = digits == 4 ? number : number >= 70 ? 1900 + number : 2000 + number;
+                    year = number >= 100 ? number : number >= 70 ? 1900 + number : 2000 + number;
                 }
             }
 
             seconds = 0;
-            if (day < 1 || day > 31 || month < 0 || year < 1601 || time < 0)
+            if (month < 0 || year < 1601 || day < 1 || day > DaysOf(year, month) || time < 0 || time >= SecondsPerDay)
             {
                 return false;
             }
 
-            seconds = (DaysSince1970(year, month, day) * 86400L) + time;
+            seconds = (DaysSince1970(year, month, day) * SecondsPerDay) + time;
             return true;
         }
 
@@ -72,18 +75,31 @@ namespace NanoCwmp.Wire.Http
             return (365L * y) + (y / 4) - (y / 100) + (y / 400) + (((153 * shifted) + 2) / 5) + day - 719469;
         }
 
+        private static int DaysOf(int year, int month)
+        {
+            if (month == 1)
+            {
+                return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+            }
+
+            return month == 3 || month == 5 || month == 8 || month == 10 ? 30 : 31;
+        }
+
+        /// <returns>The second of the day; a day or more for a time that does not exist; -1 if it is no time.</returns>
         private static int ReadTime(byte[] buffer, int start, int length)
         {
             int seconds = 0;
+            int excess = 0;
             int end = start + length;
             for (int field = 0; field < 3; field++)
             {
                 int number = LeadingNumber(buffer, start, end - start, out int digits);
-                if (digits < 1 || digits > 2 || number > (field == 0 ? 23 : 59))
+                if (digits < 1 || digits > 2)
                 {
                     return -1;
                 }
 
+                excess += number > (field == 0 ? 23 : 59) ? (int)SecondsPerDay : 0;
                 seconds = (seconds * 60) + number;
                 start += digits + 1;
                 if (field < 2 && (start > end || buffer[start - 1] != ':'))
@@ -92,7 +108,7 @@ namespace NanoCwmp.Wire.Http
                 }
             }
 
-            return seconds;
+            return seconds + excess;
         }
 
         private static int LeadingNumber(byte[] buffer, int start, int length, out int digits)

@@ -20,12 +20,20 @@ namespace NanoCwmp.Wire.Http
         /// <summary>Set-Cookie.</summary>
         public const int SetCookie = 3;
 
+        /// <summary>WWW-Authenticate.</summary>
+        public const int Authenticate = 4;
+
+        /// <summary>Location.</summary>
+        public const int Location = 5;
+
         private static readonly byte[][] s_names =
         {
             Ascii.Bytes("content-length"),
             Ascii.Bytes("transfer-encoding"),
             Ascii.Bytes("connection"),
             Ascii.Bytes("set-cookie"),
+            Ascii.Bytes("www-authenticate"),
+            Ascii.Bytes("location"),
         };
 
         /// <summary>Finds a field by its name.</summary>

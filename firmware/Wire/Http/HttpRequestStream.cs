@@ -29,6 +29,7 @@ namespace NanoCwmp.Wire.Http
         private static readonly byte[] s_lastChunk = Ascii.Bytes("0\r\n\r\n");
 
         private readonly byte[] _buffer;
+        private readonly HeaderWriter _headers = new HeaderWriter();
         private Stream _connection;
         private int _slot;
         private int _bodyStart;
@@ -48,6 +49,9 @@ namespace NanoCwmp.Wire.Http
             get { return true; }
         }
 
+        /// <summary>Gets or sets what adds header lines to each request, or <see langword="null"/>.</summary>
+        public IHttpHeaderSource Headers { get; set; }
+
         /// <summary>Starts a request. Nothing is sent before the buffer is full or <see cref="Complete"/> is called.</summary>
         /// <param name="connection">Where the request goes.</param>
         /// <param name="url">The URL of the request.</param>
@@ -55,7 +59,10 @@ namespace NanoCwmp.Wire.Http
         /// <param name="hasEnvelope">
         /// Whether a SOAP envelope follows; an empty POST has neither SOAPAction nor Content-Type (R003-R006).
         /// </param>
-        /// <exception cref="ProtocolException"><see cref="Reason.Url"/>: the head does not fit the buffer.</exception>
+        /// <exception cref="ProtocolException">
+        /// <see cref="Reason.Url"/>: the head does not fit the buffer; <see cref="Reason.HttpRequestHead"/>: the lines of
+        /// <see cref="Headers"/> do not, or cannot stand in a head.
+        /// </exception>
         public void Start(Stream connection, HttpUrl url, CookieJar cookies, bool hasEnvelope)
         {
             _connection = connection;
@@ -72,6 +79,7 @@ namespace NanoCwmp.Wire.Http
             }
 
             _length += cookies.WriteHeader(_buffer, _length, url);
+            AppendHeaders(url);
             if (hasEnvelope)
             {
                 Append(s_envelope);
@@ -119,17 +127,27 @@ namespace NanoCwmp.Wire.Http
                 return;
             }
 
-            // An empty chunk would end the body: the last data and the end go together, or the end alone.
-            if (_length == ChunkLine)
-            {
-                Append(s_lastChunk);
-                Send(ChunkLine);
-                return;
-            }
-
+            // A chunk is sent only when data follows it, so there is some, and no empty chunk ends the body too early.
             CloseChunk(0, ChunkLine);
             Append(s_lastChunk);
             Send(0);
+        }
+
+        private void AppendHeaders(HttpUrl url)
+        {
+            if (Headers == null)
+            {
+                return;
+            }
+
+            _headers.Start(_buffer, _length);
+            Headers.WriteHeaders(_headers, url);
+            if (_headers.HasFailed)
+            {
+                throw new ProtocolException(Reason.HttpRequestHead, -1);
+            }
+
+            _length = _headers.Position;
         }
 
         private void SendChunk()

@@ -9,15 +9,8 @@ namespace NanoCwmp.Wire.Http
     /// Reads the responses that come over one connection, one after the other, through one fixed buffer: head, framing and
     /// body (RFC 7230 3). Every way in which it can fail is a <see cref="ProtocolException"/>.
     /// </summary>
-    public sealed class HttpResponse
+    public sealed partial class HttpResponse
     {
-        private const int UntilClose = -1;
-
-        private static readonly byte[] s_version = Ascii.Bytes("HTTP/1.");
-        private static readonly byte[] s_chunked = Ascii.Bytes("chunked");
-        private static readonly byte[] s_close = Ascii.Bytes("close");
-        private static readonly byte[] s_keepAlive = Ascii.Bytes("keep-alive");
-
         private readonly byte[] _buffer;
         private readonly IClock _clock;
         private readonly HttpBodyStream _body;
@@ -28,6 +21,8 @@ namespace NanoCwmp.Wire.Http
         private int _headLength;
 
         // Framing of the body.
+        private bool _isVersion10;
+        private bool _isClosing;
         private bool _isChunked;
         private bool _isFirstChunk;
         private bool _isDone;
@@ -118,7 +113,8 @@ namespace NanoCwmp.Wire.Http
         }
 
         /// <summary>
-        /// Reads what is left of the body, so that the connection can be used again; a long rest makes it close instead.
+        /// Reads what is left of the body, so that the connection can be used again; a long rest, or bytes behind the body,
+        /// make it close instead.
         /// </summary>
         public void Drain()
         {
@@ -133,6 +129,12 @@ namespace NanoCwmp.Wire.Http
                 }
 
                 Consume(part);
+            }
+
+            if (_end > _start)
+            {
+                // Nobody asked for these bytes: they must not be taken for the next response (RFC 7230 6.3).
+                IsKeptAlive = false;
             }
         }
 
@@ -153,118 +155,6 @@ namespace NanoCwmp.Wire.Http
             Array.Copy(_buffer, _start, buffer, offset, part);
             Consume(part);
             return part;
-        }
-
-        private void ReadOneHead(IHttpHeaderHandler handler)
-        {
-            _isChunked = false;
-            _contentLength = UntilClose;
-
-            int line = ReadLine(true, out int length);
-            ReadStatusLine(line, length);
-            bool wasKnown = false;
-            while (true)
-            {
-                line = ReadLine(false, out length);
-                if (length == 0)
-                {
-                    return;
-                }
-
-                if (_buffer[line] == ' ' || _buffer[line] == '\t')
-                {
-                    // A folded line goes on with the field before, which must not be lost on a field that matters.
-                    if (wasKnown)
-                    {
-                        throw new ProtocolException(Reason.HttpSyntax, _headLength);
-                    }
-
-                    continue;
-                }
-
-                int end = line + length;
-                int colon = HttpText.IndexOf(_buffer, line, end, (byte)':');
-                int header = HttpHeader.Find(_buffer, line, colon - line);
-                wasKnown = header != HttpHeader.Other;
-                if (wasKnown && colon < end)
-                {
-                    int value = HttpText.SkipSpace(_buffer, colon + 1, end);
-                    OnHeader(handler, header, value, HttpText.TrimSpace(_buffer, value, end) - value);
-                }
-            }
-        }
-
-        private void ReadStatusLine(int line, int length)
-        {
-            bool isHttp = length >= 12 && _buffer[line + 8] == ' ' && (length == 12 || _buffer[line + 12] == ' ');
-            for (int i = 0; isHttp && i < s_version.Length; i++)
-            {
-                isHttp = _buffer[line + i] == s_version[i];
-            }
-
-            if (!isHttp || !NumberText.TryRead(_buffer, line + 9, 3, out long status) || status < 100 || status > 999)
-            {
-                throw new ProtocolException(Reason.HttpSyntax, _headLength);
-            }
-
-            // HTTP/1.0 closes unless it says otherwise.
-            Status = (int)status;
-            IsKeptAlive = _buffer[line + 7] != '0';
-        }
-
-        private void OnHeader(IHttpHeaderHandler handler, int header, int value, int length)
-        {
-            switch (header)
-            {
-                case HttpHeader.ContentLength:
-                    if (!NumberText.TryRead(_buffer, value, length, out long contentLength) || contentLength < 0
-                        || _buffer[value] == '+' || (_contentLength >= 0 && _contentLength != contentLength))
-                    {
-                        throw new ProtocolException(Reason.HttpLength, _headLength);
-                    }
-
-                    _contentLength = contentLength;
-                    break;
-                case HttpHeader.TransferEncoding:
-                    if (_isChunked || !HttpText.EqualsIgnoreCase(_buffer, value, length, s_chunked))
-                    {
-                        throw new ProtocolException(Reason.HttpLength, _headLength);
-                    }
-
-                    _isChunked = true;
-                    break;
-                case HttpHeader.Connection:
-                    if (HttpText.ListHas(_buffer, value, length, s_close))
-                    {
-                        IsKeptAlive = false;
-                    }
-                    else if (HttpText.ListHas(_buffer, value, length, s_keepAlive))
-                    {
-                        IsKeptAlive = true;
-                    }
-
-                    break;
-                default:
-                    handler.OnHeader(header, _buffer, value, length);
-                    break;
-            }
-        }
-
-        /// <summary>RFC 7230 3.3.3, for responses to POST.</summary>
-        private void FrameBody()
-        {
-            _isDone = Status == 204 || Status == 304 || (!_isChunked && _contentLength == 0);
-            _isFirstChunk = true;
-            _remaining = 0;
-            if (_isChunked)
-            {
-                // Both lengths at once are a sign of smuggling: the chunks count, and the connection ends.
-                IsKeptAlive = IsKeptAlive && _contentLength < 0;
-            }
-            else if (_contentLength < 0 && !_isDone)
-            {
-                IsKeptAlive = false;
-            }
         }
 
         /// <summary>Makes sure that at least one byte of the body is in the buffer.</summary>
@@ -321,138 +211,6 @@ namespace NanoCwmp.Wire.Http
             }
         }
 
-        private void ReadChunkHead()
-        {
-            if (!_isFirstChunk)
-            {
-                // The data of a chunk ends with a line end of its own.
-                int next = NextByte();
-                if (next == '\r')
-                {
-                    next = NextByte();
-                }
-
-                if (next != '\n')
-                {
-                    throw new ProtocolException(Reason.HttpChunk, -1);
-                }
-            }
-
-            _isFirstChunk = false;
-            int size = 0;
-            int digits = 0;
-            int character = NextByte();
-            for (int value = HexValue(character); value >= 0; value = HexValue(character))
-            {
-                // Seven digits hold 256 MB, far more than any body here; leading zeros beyond them are a game.
-                if (++digits > 7)
-                {
-                    throw new ProtocolException(Reason.HttpChunk, -1);
-                }
-
-                size = (size << 4) | value;
-                character = NextByte();
-            }
-
-            for (int length = 0; character != '\n'; length++)
-            {
-                bool isExtension = character == ';' || character == ' ' || character == '\t' || character == '\r' || length > 0;
-                if (!isExtension || length > Limits.HttpChunkLine)
-                {
-                    throw new ProtocolException(Reason.HttpChunk, -1);
-                }
-
-                character = NextByte();
-            }
-
-            if (digits == 0)
-            {
-                throw new ProtocolException(Reason.HttpChunk, -1);
-            }
-
-            _remaining = size;
-        }
-
-        private void ReadTrailers()
-        {
-            int length;
-            do
-            {
-                ReadLine(false, out length);
-            }
-            while (length > 0);
-        }
-
-        private int NextByte()
-        {
-            if (_start == _end && !Fill())
-            {
-                throw new ProtocolException(Reason.HttpTruncated, -1);
-            }
-
-            return _buffer[_start++];
-        }
-
-        /// <summary>
-        /// Reads a line of the head into the buffer. A field that does not matter may be longer than the buffer; what does
-        /// not fit of it is passed over.
-        /// </summary>
-        /// <returns>Where the line begins in the buffer.</returns>
-        private int ReadLine(bool isStatusLine, out int length)
-        {
-            int scanned = 0;
-            bool isCut = false;
-            while (true)
-            {
-                int lineFeed = HttpText.IndexOf(_buffer, _start + scanned, _end, (byte)'\n');
-                scanned = lineFeed - _start;
-                if (lineFeed < _end)
-                {
-                    break;
-                }
-
-                if (_end - _start == _buffer.Length)
-                {
-                    int colon = HttpText.IndexOf(_buffer, _start, _end, (byte)':');
-                    if (isStatusLine || (!isCut && HttpHeader.Find(_buffer, _start, colon - _start) != HttpHeader.Other))
-                    {
-                        throw new ProtocolException(Reason.HttpHeadTooLong, _headLength);
-                    }
-
-                    // The first byte stays, to tell a folded line, and the rest makes room.
-                    isCut = true;
-                    CountHead(_end - _start - 1);
-                    _end = _start + 1;
-                    scanned = 1;
-                }
-
-                if (!Fill())
-                {
-                    throw new ProtocolException(HasBegun ? Reason.HttpTruncated : Reason.NoResponse, _headLength);
-                }
-            }
-
-            int start = _start;
-            length = isCut ? 1 : scanned;
-            if (!isCut && length > 0 && _buffer[start + length - 1] == '\r')
-            {
-                length--;
-            }
-
-            CountHead(scanned + 1);
-            _start += scanned + 1;
-            return start;
-        }
-
-        private void CountHead(int count)
-        {
-            _headLength += count;
-            if (_headLength > Limits.HttpHead)
-            {
-                throw new ProtocolException(Reason.HttpHeadTooLong, _headLength);
-            }
-        }
-
         /// <summary>Reads more bytes behind those in the buffer, moving them to the front if there is no room.</summary>
         /// <returns>Whether there were any; otherwise the connection is at its end.</returns>
         private bool Fill()
@@ -486,17 +244,6 @@ namespace NanoCwmp.Wire.Http
             {
                 throw new ProtocolException(Reason.ConnectionLost, -1);
             }
-        }
-
-        private static int HexValue(int character)
-        {
-            if (character >= '0' && character <= '9')
-            {
-                return character - '0';
-            }
-
-            character |= 0x20;
-            return character >= 'a' && character <= 'f' ? character - 'a' + 10 : -1;
         }
     }
 }

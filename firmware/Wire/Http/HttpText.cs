@@ -98,6 +98,30 @@ namespace NanoCwmp.Wire.Http
             return end;
         }
 
+        /// <summary>Tells whether a byte is a control character, which no value of a header may have.</summary>
+        /// <param name="character">The byte.</param>
+        /// <returns>Whether it is; a tab is one, too.</returns>
+        public static bool IsControl(byte character)
+        {
+            return character < ' ' || character == 127;
+        }
+
+        /// <summary>Finds control characters in a text.</summary>
+        /// <param name="buffer">Holds the text.</param>
+        /// <param name="offset">Where it begins.</param>
+        /// <param name="count">How many bytes it has.</param>
+        /// <returns>Whether it has any.</returns>
+        public static bool HasControl(byte[] buffer, int offset, int count)
+        {
+            int end = offset + count;
+            while (offset < end && !IsControl(buffer[offset]))
+            {
+                offset++;
+            }
+
+            return offset < end;
+        }
+
         /// <summary>Makes an ASCII letter a small one.</summary>
         /// <param name="character">The byte.</param>
         /// <returns>The small letter, or the byte itself.</returns>

@@ -57,7 +57,8 @@ namespace NanoCwmp.Wire.Http
             }
 
             int authorityEnd = offset;
-            while (authorityEnd < end && buffer[authorityEnd] != '/' && buffer[authorityEnd] != '?' && buffer[authorityEnd] != '#')
+            while (authorityEnd < end && buffer[authorityEnd] != '/'
+                && buffer[authorityEnd] != '?' && buffer[authorityEnd] != '#')
             {
                 authorityEnd++;
             }
@@ -74,9 +75,19 @@ namespace NanoCwmp.Wire.Http
                 targetEnd++;
             }
 
-            string target = targetEnd == authorityEnd ? "/" : Encoding.UTF8.GetString(buffer, authorityEnd, targetEnd - authorityEnd);
+            int length = targetEnd - authorityEnd;
+            string target = length == 0 ? "/" : Encoding.UTF8.GetString(buffer, authorityEnd, length);
             url.Target = Encoding.UTF8.GetBytes(target[0] == '/' ? target : "/" + target);
             return url;
+        }
+
+        /// <summary>Tells whether another URL leads to the same server: a connection to it can be kept.</summary>
+        /// <param name="other">The other URL.</param>
+        /// <returns>Whether scheme, host and port are the same.</returns>
+        public bool IsSameServer(HttpUrl other)
+        {
+            return IsSecure == other.IsSecure && Port == other.Port
+                && HttpText.EqualsIgnoreCase(HostBytes, 0, HostBytes.Length, other.HostBytes);
         }
 
         private bool ReadAuthority(byte[] buffer, int start, int end)
@@ -105,17 +116,13 @@ namespace NanoCwmp.Wire.Http
             {
                 while (hostEnd < end && buffer[hostEnd] != ':')
                 {
-                    if (buffer[hostEnd] == '@')
-                    {
-                        return false;
-                    }
-
                     hostEnd++;
                 }
             }
 
-            int portStart = buffer[start] == '[' ? hostEnd + 1 : hostEnd;
-            if (hostEnd <= hostStart)
+            bool isAddress = buffer[start] == '[';
+            int portStart = isAddress ? hostEnd + 1 : hostEnd;
+            if (!IsHost(buffer, hostStart, hostEnd, isAddress))
             {
                 return false;
             }
@@ -149,6 +156,26 @@ namespace NanoCwmp.Wire.Http
             return true;
         }
 
+        /// <summary>
+        /// Allows what DNS and addresses are made of, and so no user information, and nothing that another reader of the
+        /// Host header could take apart in another way.
+        /// </summary>
+        private static bool IsHost(byte[] buffer, int offset, int end, bool isAddress)
+        {
+            bool hasColon = false;
+            bool isHost = offset < end;
+            for (; isHost && offset < end; offset++)
+            {
+                int character = HttpText.ToLower(buffer[offset]);
+                bool isDigit = character >= '0' && character <= '9';
+                hasColon |= character == ':';
+                isHost = isDigit || character == '.' || (character >= 'a' && character <= (isAddress ? 'f' : 'z'))
+                    || (isAddress ? character == ':' : character == '-' || character == '_');
+            }
+
+            return isHost && hasColon == isAddress;
+        }
+
         private static bool IsPrintable(byte[] buffer, int offset, int end)
         {
             for (; offset < end; offset++)
@@ -172,14 +199,7 @@ namespace NanoCwmp.Wire.Http
 
             for (int i = 0; i < expected.Length; i++)
             {
-                // The scheme is case-insensitive; the bytes compared are letters, colon and slash.
-                int actual = buffer[offset + i];
-                if (actual >= 'A' && actual <= 'Z')
-                {
-                    actual += 'a' - 'A';
-                }
-
-                if (actual != expected[i])
+                if (HttpText.ToLower(buffer[offset + i]) != expected[i])
                 {
                     return false;
                 }

@@ -131,6 +131,10 @@ internal static class SessionAllocation
 
         public string AcsUrl => "http://127.0.0.1/";
 
+        public string AcsUsername => string.Empty;
+
+        public string AcsPassword => string.Empty;
+
         public void Reboot()
         {
         }

@@ -29,6 +29,11 @@ public class MessageSchemaTests
             AcsText.Entry("a&lt;b", "string", "x") + AcsText.Entry(Code, "int", "1") + AcsText.Entry("Device.RootDataModelVersion", "string", "3")
                 + AcsText.Entry("Device.ManagementServer.EnableCWMP", "boolean", "x"),
             "k"),
+        AcsText.Request("<c:GetParameterAttributes><ParameterNames><string/></ParameterNames></c:GetParameterAttributes>"),
+        AcsText.Request("<c:SetParameterAttributes><ParameterList><SetParameterAttributesStruct><Name>Device.DeviceInfo.</Name>"
+            + "<NotificationChange>1</NotificationChange><Notification>1</Notification><AccessListChange>1</AccessListChange>"
+            + "<AccessList/></SetParameterAttributesStruct></ParameterList></c:SetParameterAttributes>"),
+        AcsText.Request("<c:GetParameterAttributes><ParameterNames><string>Device.</string></ParameterNames></c:GetParameterAttributes>"),
         AcsText.Reboot("c&amp;"),
         AcsText.Request("<c:Reboot/>"),
         AcsText.Request("<c:Kicked/>"),
@@ -40,6 +45,8 @@ public class MessageSchemaTests
     [Trait("Requirement", "R052")]
     [Trait("Requirement", "R115")]
     [Trait("Requirement", "R219")]
+    [Trait("Requirement", "R228")]
+    [Trait("Requirement", "R230")]
     [InlineData("cwmp-1-0", "cwmp-1-0")]
     [InlineData("cwmp-1-1", "cwmp-1-1")]
     [InlineData("cwmp-1-2", "cwmp-1-4")]

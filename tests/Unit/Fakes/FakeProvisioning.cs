@@ -6,5 +6,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
     public sealed class FakeProvisioning : IProvisioning
     {
         public string AcsUrl { get; set; } = "http://acs.example/cwmp";
+
+        public string AcsUsername { get; set; } = string.Empty;
+
+        public string AcsPassword { get; set; } = string.Empty;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Text;
 using NanoCwmp.Hal;
@@ -13,7 +14,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
         private const int Maximum = 32;
 
         private readonly string[] _answers = new string[Maximum];
-        private readonly string[] _requests = new string[Maximum];
+        private readonly byte[][] _requests = new byte[Maximum][];
         private int _answerCount;
         private int _nextAnswer;
 
@@ -35,12 +36,21 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets the body of a request, with the chunks put together; an empty POST has the empty text.</summary>
         public string Request(int index)
         {
-            return _requests[index];
+            byte[] body = _requests[index];
+            return body.Length == 0 ? string.Empty : Encoding.UTF8.GetString(body, 0, body.Length);
+        }
+
+        /// <summary>Counts how often a text stands in a request.</summary>
+        public int Count(int request, string text)
+        {
+            return TextFinder.Count(_requests[request], text);
         }
 
         /// <summary>Forgets what was asked so far, and what is left of the script.</summary>
         public void Forget()
         {
+            Array.Clear(_requests, 0, Maximum);
+            Array.Clear(_answers, 0, Maximum);
             RequestCount = 0;
             _answerCount = 0;
             _nextAnswer = 0;
@@ -86,10 +96,17 @@ namespace NanoCwmp.Tests.Unit.Fakes
         }
 
         /// <summary>Takes a request and gives the answer to it.</summary>
-        internal byte[] Exchange(string body)
+        internal byte[] Exchange(byte[] body)
         {
             _requests[RequestCount++] = body;
-            return Encoding.UTF8.GetBytes(_nextAnswer < _answerCount ? _answers[_nextAnswer++] : Hangup);
+            if (_nextAnswer == _answerCount)
+            {
+                return new byte[0];
+            }
+
+            string answer = _answers[_nextAnswer];
+            _answers[_nextAnswer++] = Hangup;
+            return Encoding.UTF8.GetBytes(answer);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 using NanoCwmp.Hal;
 
 namespace NanoCwmp.Tests.Unit.Fakes
@@ -7,8 +6,11 @@ namespace NanoCwmp.Tests.Unit.Fakes
     /// <summary>A connection to <see cref="ScriptedAcs"/>: what is written is a request when the first byte is read.</summary>
     public sealed class ScriptedStream : ForwardStream
     {
+        // A small heap is soon in pieces: the large buffers are let go as soon as they can be.
+        private const int InitialSize = 512;
+
         private readonly ScriptedAcs _acs;
-        private byte[] _written = new byte[512];
+        private byte[] _written = new byte[InitialSize];
         private int _writtenLength;
         private byte[] _answer = new byte[0];
         private int _answerAt;
@@ -35,7 +37,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
         {
             if (_writtenLength + count > _written.Length)
             {
-                byte[] larger = new byte[_writtenLength + count + 512];
+                byte[] larger = new byte[_writtenLength + count + InitialSize];
                 Array.Copy(_written, 0, larger, 0, _writtenLength);
                 _written = larger;
             }
@@ -48,8 +50,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
         {
             if (_writtenLength > 0)
             {
-                string body = Body();
+                byte[] body = Body();
                 _writtenLength = 0;
+                _written = new byte[InitialSize];
                 _answer = _acs.Exchange(body);
                 _answerAt = 0;
             }
@@ -74,13 +77,13 @@ namespace NanoCwmp.Tests.Unit.Fakes
             }
         }
 
-        private string Body()
+        private byte[] Body()
         {
-            int at = Find("\r\n\r\n", 0) + 4;
-            int chunked = Find("\r\nTransfer-Encoding: chunked", 0);
-            if (chunked < 0 || chunked > at)
+            int at = TextFinder.Find(_written, _writtenLength, "\r\n\r\n", 0) + 4;
+            int chunked = TextFinder.Find(_written, at, "\r\nTransfer-Encoding: chunked", 0);
+            if (chunked < 0)
             {
-                return at == _writtenLength ? string.Empty : Encoding.UTF8.GetString(_written, at, _writtenLength - at);
+                return Part(at, _writtenLength - at);
             }
 
             int length = 0;
@@ -96,7 +99,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 at += 2;
                 if (size == 0)
                 {
-                    return Encoding.UTF8.GetString(_written, 0, length);
+                    return Part(0, length);
                 }
 
                 // The data of the chunks move to the front.
@@ -106,24 +109,11 @@ namespace NanoCwmp.Tests.Unit.Fakes
             }
         }
 
-        private int Find(string text, int from)
+        private byte[] Part(int offset, int count)
         {
-            byte[] bytes = Encoding.UTF8.GetBytes(text);
-            for (; from + bytes.Length <= _writtenLength; from++)
-            {
-                int i = 0;
-                while (i < bytes.Length && _written[from + i] == bytes[i])
-                {
-                    i++;
-                }
-
-                if (i == bytes.Length)
-                {
-                    return from;
-                }
-            }
-
-            return -1;
+            byte[] part = new byte[count];
+            Array.Copy(_written, offset, part, 0, count);
+            return part;
         }
     }
 }

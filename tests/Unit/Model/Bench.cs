@@ -10,7 +10,7 @@ namespace NanoCwmp.Tests.Unit.Model
     {
         public const string ParameterKey = "Device.ManagementServer.ParameterKey";
 
-        private const int BankSize = 4096;
+        private const int BankSize = 3072;
 
         private readonly ParameterRegistry _registry = new ParameterRegistry();
         private readonly ParameterAddress _address = new ParameterAddress();

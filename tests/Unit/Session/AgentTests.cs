@@ -56,6 +56,7 @@ namespace NanoCwmp.Tests.Unit.Session
             {
                 "Device.RootDataModelVersion", "Device.DeviceInfo.HardwareVersion", "Device.DeviceInfo.SoftwareVersion", Code,
                 "Device.ManagementServer.ParameterKey", "Device.ManagementServer.ConnectionRequestURL",
+                "Device.ManagementServer.AliasBasedAddressing",
             };
             string inform = gateway.Acs.Request(0);
             Assert.IsTrue(inform.Contains("ParameterValueStruct[" + forced.Length.ToString() + "]"), "no others");
@@ -206,7 +207,7 @@ namespace NanoCwmp.Tests.Unit.Session
             // Nothing new: the wait goes on, also when the owner sets something else.
             gateway.Clock.Advance(1000);
             long due = gateway.Due;
-            Assert.IsTrue(gateway.Agent.Configure(Code, "x"), "set");
+            Assert.IsTrue(gateway.Agent.Configure(Interval, "86400"), "set");
             Assert.AreEqual(due, gateway.Poll());
             Assert.AreEqual(0, gateway.Acs.RequestCount);
 
