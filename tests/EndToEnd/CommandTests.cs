@@ -55,7 +55,11 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.All(
-            new[] { "--acs", "--once", "--fresh", "--serial", "--data", "--port", "--ca", "--trust-system", "--cert", "--key", "--tls13" },
+            new[]
+            {
+                "--acs", "--once", "--fresh", "--serial", "--data", "--port",
+                "--ca", "--trust-system", "--cert", "--key", "--tls13",
+            },
             option => Assert.Contains(option, output, StringComparison.Ordinal));
     }
 
