@@ -59,6 +59,61 @@ public class DataModelTests
     }
 
     [DeviceModelFact]
+    [Trait("Requirement", "R226")]
+    public void TablesThatTheAcsWritesArePublishedAsSuch()
+    {
+        int[] tables = [.. Nodes().Where(node => Registry.IsTable(node) && Registry.Has(node, ParameterFlags.Writable))];
+        Assert.Equal(["Device.ManagementServer.InformParameter.{i}.", "Device.NAT.PortMapping.{i}."], tables.Select(PathOf).Order());
+        Assert.All(tables, node => Assert.Equal("readWrite", RowOf(node).Access));
+    }
+
+    [DeviceModelFact]
+    [Trait("Requirement", "R208")]
+    public void UniqueKeysAreThePublishedOnes()
+    {
+        foreach (int table in Nodes().Where(node => Registry.IsTable(node)))
+        {
+            Match published = Regex.Match(RowOf(table).Constraints, @"unique\{nonfunc:([^}]*)\}");
+            IEnumerable<string> keys = Enumerable.Range(0, Registry.KeyCount)
+                .Where(key => Registry.TableOfKey(key) == table)
+                .Select(key => (Registry.IsFunctionalKey(key) ? string.Empty : "nonfunc:") + string.Join('+', Members(key)));
+            Assert.Equal("nonfunc:" + published.Groups[1].Value, string.Join(" | ", keys));
+        }
+    }
+
+    [DeviceModelFact]
+    [Trait("Requirement", "R206")]
+    public void EnumerationsAreThePublishedOnes()
+    {
+        var value = new ValueBuffer();
+        foreach (int node in Parameters().Where(node => Registry.Has(node, ParameterFlags.Writable)))
+        {
+            Match published = Regex.Match(RowOf(node).Constraints, @"^enum\{([^}]*)\}");
+            value.SetText("no word of any enumeration");
+            Assert.True(Registry.Allows(node, value) != published.Success, PathOf(node));
+            foreach (string word in published.Groups[1].Value.Split('|', StringSplitOptions.RemoveEmptyEntries))
+            {
+                value.SetText(word.TrimEnd('*', '~'));
+                Assert.True(Registry.Allows(node, value), word);
+            }
+        }
+    }
+
+    [DeviceModelFact]
+    [Trait("Requirement", "R239")]
+    public void CountsOfRowsAreThePublishedOnes()
+    {
+        foreach (int table in Nodes().Where(node => Registry.IsTable(node)))
+        {
+            Match published = Regex.Match(RowOf(table).Constraints, "numEntries=([A-Za-z]+)");
+            int count = Assert.Single(
+                Parameters(),
+                node => Registry.IdOf(node) == ParameterRegistry.RowCountId && Registry.TableOfCount(node) == table);
+            Assert.EndsWith("." + published.Groups[1].Value, PathOf(count));
+        }
+    }
+
+    [DeviceModelFact]
     [Trait("Requirement", "R123")]
     [Trait("Requirement", "R124")]
     public void ForcedInformParametersAreThePublishedOnes()
@@ -111,7 +166,13 @@ public class DataModelTests
             if (published != "-")
             {
                 string text = published.StartsWith("factory:", StringComparison.Ordinal) ? published[8..] : published;
-                Assert.True(Registry.DefaultOf(node) == (text == "\"\"" ? "" : text), PathOf(node));
+                Assert.True(Registry.DefaultOf(node) == (text is "\"\"" or "[]" ? "" : text), PathOf(node));
+            }
+
+            if (Registry.Has(node, ParameterFlags.Alias))
+            {
+                // Each row is given its own.
+                continue;
             }
 
             var value = new ValueBuffer();
@@ -139,6 +200,8 @@ public class DataModelTests
         foreach (int node in Parameters().Where(node => RowOf(node).BaseType == "string"))
         {
             address.Node = node;
+            address.Depth = Registry.TableDepth(node);
+            Array.Fill(address.Instances, 1);
             _gateway.Agent.Model.Get(address, value);
             DeviceModelRow row = RowOf(node);
             Assert.True(value.ToString().Length <= (row.MaximumLength ?? int.MaxValue), PathOf(node));
@@ -168,6 +231,14 @@ public class DataModelTests
     {
         Assert.Single(Nodes(), node => Registry.ParentOf(node) == ParameterRegistry.None);
         Assert.Single(Nodes(), node => PathOf(node) == "Device.Services.");
+    }
+
+    private IEnumerable<string> Members(int key)
+    {
+        for (int i = 0; Registry.MemberOfKey(key, i) is int node and not ParameterRegistry.None; i++)
+        {
+            yield return PathOf(node)[PathOf(Registry.TableOfKey(key)).Length..];
+        }
     }
 
     private IEnumerable<int> Nodes() => Enumerable.Range(0, Registry.Count);
