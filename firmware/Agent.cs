@@ -51,6 +51,9 @@ namespace NanoCwmp
             _registry.Add(new DeviceRoot());
             _registry.Add(new DeviceInfo(platform.System, platform.Clock));
             _registry.Add(_managementServer);
+            _managementServer.ConnectionRequest = new ConnectionRequest(
+                platform.Provisioning, platform.Listener != null ? platform.Network : null);
+            _registry.Add(_managementServer.ConnectionRequest);
             _reboots = new RebootSchedule(platform.Clock);
             _registry.Add(_reboots);
             _registry.Add(new AutonomousTransferCompletePolicy());
@@ -149,6 +152,7 @@ namespace NanoCwmp
             var authenticator = new Authenticator(new AcsCredentials(Model), _platform.Entropy);
             var connection = new AcsConnection(_platform.Connector, _platform.Clock, authenticator);
             _session = new CwmpSession(_context, _events, connection, inform);
+            StartRequestServer();
             return true;
         }
 
@@ -159,9 +163,11 @@ namespace NanoCwmp
         {
             if (_isStopped || !IsEnabled)
             {
+                CloseRequestServer();
                 return Never;
             }
 
+            long requestDue = PollRequestServer(now);
             long periodicDue = _periodic.Due(now);
             if (now >= periodicDue)
             {
@@ -179,15 +185,21 @@ namespace NanoCwmp
             {
                 RunSession();
 
+                now = _platform.Clock.Uptime;
+                if (!_isStopped && IsEnabled)
+                {
+                    requestDue = PollRequestServer(now);
+                }
+
                 // What arose during the session goes into one of its own (R164).
                 _isTriggered = _events.TakeNew();
-                now = _platform.Clock.Uptime;
                 periodicDue = _periodic.Due(now);
                 changeDue = _notifications.Due(now);
             }
 
             if (_isStopped || !IsEnabled)
             {
+                CloseRequestServer();
                 return Never;
             }
 
@@ -198,6 +210,7 @@ namespace NanoCwmp
             }
 
             long due = _isTriggered ? now : _retryCount > 0 ? _retryDue : Never;
+            due = requestDue < due ? requestDue : due;
             due = workDue < due ? workDue : due;
             due = changeDue < due ? changeDue : due;
             return periodicDue < due ? periodicDue : due;

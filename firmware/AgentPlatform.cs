@@ -20,6 +20,17 @@ namespace NanoCwmp
         /// <summary>Gets or sets what opens connections.</summary>
         public IConnector Connector { get; set; }
 
+        /// <summary>
+        /// Gets or sets what takes connection requests over HTTP, or <see langword="null"/> if the device takes none.
+        /// </summary>
+        public IListener Listener { get; set; }
+
+        /// <summary>Gets or sets the port for connection requests, 0 for a free one; by default the one of CWMP (R338).</summary>
+        public int ConnectionRequestPort { get; set; } = 7547;
+
+        /// <summary>Gets or sets what knows the device's address; needed with <see cref="Listener"/> only.</summary>
+        public INetworkInformation Network { get; set; }
+
         /// <summary>Gets or sets one bank of the parameter log.</summary>
         public IStorageBank FirstBank { get; set; }
 

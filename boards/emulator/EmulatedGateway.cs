@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using NanoCwmp.Hal;
 using NanoCwmp.Hal.Host;
 using NanoCwmp.Hal.Host.Tls;
@@ -100,6 +101,7 @@ public sealed class EmulatedGateway : IDisposable
     private void RunFirmware()
     {
         var clock = new SystemClock(_options.Time);
+        using var listener = new SocketListener(IPAddress.Loopback, new WakeSignal(_posts).Set);
         var agent = new Agent(new AgentPlatform
         {
             System = new EmulatedSystem(_options.SerialNumber, () => _isRebooting = true),
@@ -108,7 +110,10 @@ public sealed class EmulatedGateway : IDisposable
             Connector = _connector,
             FirstBank = new NorFlashBank(_flash, Partition.Config.Offset, Partition.BankSize),
             SecondBank = new NorFlashBank(_flash, Partition.Config.Offset + Partition.BankSize, Partition.BankSize),
-            Provisioning = new EmulatedProvisioning(_options),
+            Provisioning = new EmulatedProvisioning(_options, new FactoryData(_flash)),
+            Listener = listener,
+            ConnectionRequestPort = _options.ConnectionRequestPort,
+            Network = new FixedAddress(IPAddress.Loopback.ToString()),
             Objects = [.. _options.Objects],
             Executor = _options.Executor,
             Log = _log,

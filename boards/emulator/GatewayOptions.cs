@@ -13,6 +13,9 @@ public sealed record GatewayOptions
     /// <summary>Gets the URL of the ACS that the gateway comes with.</summary>
     public string AcsUrl { get; init; } = string.Empty;
 
+    /// <summary>Gets the TCP port for connection requests on the loopback address; 0 takes a free one at each start.</summary>
+    public int ConnectionRequestPort { get; init; }
+
     /// <summary>Gets the user name towards the ACS that the gateway comes with; empty for one made of its identity.</summary>
     public string Username { get; init; } = string.Empty;
 

@@ -130,6 +130,52 @@ namespace NanoCwmp.Core
         /// <summary>Bytes of a URL: ManagementServer.URL is string(2048).</summary>
         public const int Url = 2048;
 
+        // Connection requests. Nobody is known before the digest is right, so that everything here is small and ends soon.
+
+        /// <summary>Connections that are served at once; one more takes the place of the oldest.</summary>
+        public const int ConnectionRequestClients = 4;
+
+        /// <summary>
+        /// Bytes of the target and the Authorization of a connection request together with one more line: user name and what
+        /// the device itself has chosen take 400 at most, the rest is the client's part.
+        /// </summary>
+        public const int ConnectionRequestBuffer = 1024;
+
+        /// <summary>Bytes of the head of a connection request: what common servers allow.</summary>
+        public const int ConnectionRequestHead = 8192;
+
+        /// <summary>Bytes of a body that is read past (R327); a longer one is refused.</summary>
+        public const int ConnectionRequestBody = 65536;
+
+        /// <summary>
+        /// Milliseconds that a connection lasts, with challenge and answer: ACSs are through in less than 2 s, or give up.
+        /// </summary>
+        public const int ConnectionRequestPatience = 5000;
+
+        /// <summary>Milliseconds for which a nonce is good: more than a connection lasts, for ACSs that open another one.</summary>
+        public const int ConnectionRequestNonceLife = 30000;
+
+        /// <summary>Nonces whose count is remembered; older ones are stale.</summary>
+        public const int ConnectionRequestNonces = 8;
+
+        /// <summary>
+        /// Connection requests accepted in a <see cref="ConnectionRequestPeriod"/> (R318): more than a person's clicks, and
+        /// one session each two seconds at most.
+        /// </summary>
+        public const int ConnectionRequests = 30;
+
+        /// <summary>Milliseconds of the period that <see cref="ConnectionRequests"/> counts for.</summary>
+        public const int ConnectionRequestPeriod = 60000;
+
+        /// <summary>
+        /// Milliseconds after wrong credentials in which no others are checked: 4 guesses a second, and a right request that
+        /// comes between them waits no longer than this.
+        /// </summary>
+        public const int ConnectionRequestPause = 250;
+
+        /// <summary>Milliseconds until a port that could not be listened on is tried again.</summary>
+        public const int ListenRetry = 10000;
+
         /// <summary>Bytes of realm, nonce and opaque of a Digest challenge together; ACSs send some 100.</summary>
         public const int ChallengeText = 512;
 

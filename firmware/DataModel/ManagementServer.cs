@@ -83,6 +83,22 @@ namespace NanoCwmp.DataModel
                 ActiveNotificationThrottle, "DefaultActiveNotificationThrottle", ParameterType.UnsignedInt, Setting);
         }
 
+        /// <summary>Gets or sets what computes ConnectionRequestURL, which is empty without.</summary>
+        public ConnectionRequest ConnectionRequest { get; set; }
+
+        /// <inheritdoc/>
+        public override void Get(int id, ParameterAddress address, ValueBuffer value)
+        {
+            if (id == ConnectionRequestUrl && ConnectionRequest != null)
+            {
+                ConnectionRequest.GetUrl(value);
+            }
+            else
+            {
+                value.Clear();
+            }
+        }
+
         /// <inheritdoc/>
         public override int Validate(int id, ParameterAddress address, ValueBuffer value)
         {

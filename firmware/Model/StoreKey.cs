@@ -33,6 +33,9 @@ namespace NanoCwmp.Model
         /// </summary>
         public const byte Fault = (byte)'F';
 
+        /// <summary>The random path of the connection request URL (R326): 16 bytes as value.</summary>
+        public const byte ConnectionRequestPath = (byte)'C';
+
         /// <summary>A part of a transfer that the ACS has asked for: then its slot and the part (1 byte each).</summary>
         public const byte Transfer = (byte)'T';
 

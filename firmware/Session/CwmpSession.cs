@@ -48,6 +48,9 @@ namespace NanoCwmp.Session
             _inform = inform;
         }
 
+        /// <summary>Gets or sets what has work to do between the exchanges, or <see langword="null"/>.</summary>
+        public IExchangeObserver ExchangeObserver { get; set; }
+
         /// <summary>
         /// Gets a value indicating whether the ACS has refused a request in the last session, so that what it told of is not
         /// delivered.
@@ -87,6 +90,10 @@ namespace NanoCwmp.Session
                     Release();
                     Receive();
                     _connection.EndExchange();
+                    if (ExchangeObserver != null)
+                    {
+                        ExchangeObserver.ExchangeEnded();
+                    }
                 }
             }
             catch (ProtocolException failure)

@@ -6,6 +6,15 @@ namespace NanoCwmp.Hal
         /// <summary>Gets the URL of the ACS, or the empty string if the device is to find it out.</summary>
         string AcsUrl { get; }
 
+        /// <summary>Gets the user name that a connection request must have, at most 256 characters.</summary>
+        string ConnectionRequestUsername { get; }
+
+        /// <summary>
+        /// Gets the password that a connection request must have, at most 256 characters: unpredictable and of this device
+        /// alone, never one for a model. Without one, no connection request is taken before the ACS has set it.
+        /// </summary>
+        string ConnectionRequestPassword { get; }
+
         /// <summary>
         /// Gets the user name towards the ACS, or the empty string for the one made of OUI, product class and serial number
         /// (R037).

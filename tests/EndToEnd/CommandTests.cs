@@ -39,6 +39,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("--acs takes an http or https URL", "--acs", "ftp://127.0.0.1/")]
     [InlineData("--serial takes 1 to 64 letters", "--serial", "../1")]
     [InlineData("--port takes a number from 0 to 65535", "--port", "70000")]
+    [InlineData("--connection-request-port takes a number from 0 to 65535", "--connection-request-port", "-1")]
     [InlineData("Unrecognized command or argument", "--nonsense")]
     public async Task WrongOptionSaysWhatToDo(string message, params string[] arguments)
     {
@@ -55,7 +56,10 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.All(
-            new[] { "--acs", "--once", "--fresh", "--serial", "--data", "--port", "--ca", "--trust-system", "--cert", "--key", "--tls13" },
+            new[]
+            {
+                "--acs", "--once", "--fresh", "--serial", "--data", "--port", "--connection-request-port", "--ca", "--trust-system", "--cert", "--key", "--tls13",
+            },
             option => Assert.Contains(option, output, StringComparison.Ordinal));
     }
 

@@ -28,8 +28,8 @@ public sealed class DemoAcsOptions
     public int MaxRequestBody { get; init; } = 16 * 1024 * 1024;
 
     /// <summary>
-    /// Asks a device to open a session now, because a job waits; null if there is no way but to wait for its next Inform.
-    /// Called with the device's id.
+    /// Asks a device to open a session now, because a job waits and a connection request over HTTP is not possible or was
+    /// not accepted; null if there is no way but to wait for its next Inform. Called with the device's id.
     /// </summary>
     public Func<string, Task>? RequestContact { get; init; }
 

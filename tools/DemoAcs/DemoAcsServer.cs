@@ -1,3 +1,4 @@
+using System.Net;
 using NanoCwmp.DemoAcs.Behaviors;
 using NanoCwmp.DemoAcs.Devices;
 using NanoCwmp.DemoAcs.Exchange;
@@ -182,10 +183,11 @@ public sealed class DemoAcsServer : IAsyncDisposable
         }
 
         Publish(device);
-        if (away && Options.RequestContact is { } contact)
+        if (away)
         {
-            // The way to the device is the host's; a job waits for the next Inform whatever becomes of it.
-            _ = Task.Run(() => contact(deviceId));
+            // A job waits for the next Inform whatever becomes of it.
+            Device target = device;
+            _ = Task.Run(() => ContactAsync(target));
         }
 
         return queued;
@@ -194,6 +196,29 @@ public sealed class DemoAcsServer : IAsyncDisposable
     /// <summary>Finds a device.</summary>
     /// <param name="id">OUI-ProductClass-SerialNumber.</param>
     internal Device? Find(string id) => _devices.Find(id);
+
+    /// <summary>By a connection request, or in the way of the host.</summary>
+    private async Task ContactAsync(Device device)
+    {
+        Uri? url;
+        NetworkCredential? credential;
+        lock (device.Gate)
+        {
+            url = device.ContactUrl;
+            credential = device.ContactCredential;
+        }
+
+        if (url is not null && credential is not null
+            && await ConnectionRequester.TrySendAsync(url, credential).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        if (Options.RequestContact is { } contact)
+        {
+            await contact(device.Id).ConfigureAwait(false);
+        }
+    }
 
     private static DeviceSnapshot Snapshot(Device device)
     {

@@ -60,13 +60,13 @@ internal static class EmulatorCommand
             HelpName = "PORT",
             DefaultValueFactory = _ => DefaultPort,
         };
-        port.Validators.Add(result =>
+        CheckPort(port);
+        var requestPort = new Option<int>("--connection-request-port")
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
-            {
-                result.AddError("--port takes a number from 0 to 65535.");
-            }
-        });
+            Description = "Port on which the gateway takes connection requests; 0 takes a free one at each start.",
+            HelpName = "PORT",
+        };
+        CheckPort(requestPort);
 
         var ca = new Option<FileInfo[]>("--ca")
         {
@@ -103,6 +103,7 @@ internal static class EmulatorCommand
             serial,
             data,
             port,
+            requestPort,
             ca,
             trustSystem,
             cert,
@@ -132,6 +133,7 @@ internal static class EmulatorCommand
                 Serial = arguments.GetRequiredValue(serial),
                 Data = arguments.GetRequiredValue(data),
                 Port = arguments.GetValue(port),
+                ConnectionRequestPort = arguments.GetValue(requestPort),
                 Roots = arguments.GetRequiredValue(ca),
                 TrustSystem = arguments.GetValue(trustSystem),
                 Certificate = arguments.GetValue(cert),
@@ -153,6 +155,14 @@ internal static class EmulatorCommand
         result.AddError($"--acs takes an http or https URL, such as http://acs.example:7547/acs, not '{text}'.");
         return null;
     }
+
+    private static void CheckPort(Option<int> option) => option.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+        {
+            result.AddError($"{option.Name} takes a number from 0 to 65535.");
+        }
+    });
 
     private static void CheckSerial(OptionResult result)
     {

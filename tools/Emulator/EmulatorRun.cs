@@ -94,6 +94,7 @@ internal sealed class EmulatorRun
             AcsUrl = url.AbsoluteUri,
             Username = _settings.Username,
             Password = _settings.Password,
+            ConnectionRequestPort = _settings.ConnectionRequestPort,
             ImagePath = _settings.ImagePath,
             Tls = TlsFiles.Read(_settings),
         };

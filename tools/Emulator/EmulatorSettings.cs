@@ -27,6 +27,9 @@ internal sealed record EmulatorSettings
     /// <summary>Gets the port of the embedded ACS and its page.</summary>
     public int Port { get; init; }
 
+    /// <summary>Gets the port on which the gateway takes connection requests.</summary>
+    public int ConnectionRequestPort { get; init; }
+
     /// <summary>Gets the files of the trusted root certificates.</summary>
     public IReadOnlyList<FileInfo> Roots { get; init; } = [];
 

@@ -109,6 +109,10 @@ internal static class SessionAllocation
 
     private sealed class BenchBoard : IDeviceSystem, IClock, IProvisioning, ILogSink
     {
+        public string ConnectionRequestUsername => string.Empty;
+
+        public string ConnectionRequestPassword => string.Empty;
+
         public string Manufacturer => "NanoCwmp";
 
         public string ManufacturerOui => "02C0DE";

@@ -37,10 +37,13 @@ public class TransferSchemaTests
         FakeGateway gateway = Booted(new FakeExecutor { Result = result, Duration = 1 });
         gateway.Clock.UtcMilliseconds = 1700000000000;
         Assert.True(gateway.Agent.Configure(Policy + "Enable", "true"));
+
+        // The schemas before 1.2 know no file types with an instance number.
+        string upload = spoken == "cwmp-1-2" ? "3 Vendor Configuration File 1" : "2 Vendor Log File";
         string[] requests =
         [
             TransferText.Download("a&lt;b", Firmware, TransferText.Url, "0", "4294967295"),
-            TransferText.Upload("u", "3 Vendor Configuration File 1", 0),
+            TransferText.Upload("u", upload, 0),
             TransferText.ScheduleDownload("s", TransferText.Window(0, 10, 0)),
             TransferText.ScheduleInform("1", "i"),
             AcsText.Request("<c:GetAllQueuedTransfers/>"),

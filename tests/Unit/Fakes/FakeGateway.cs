@@ -21,6 +21,11 @@ namespace NanoCwmp.Tests.Unit.Fakes
 
         public FakeEntropy Entropy { get; } = new FakeEntropy();
 
+        /// <summary>Gets or sets what takes connection requests; null for none.</summary>
+        public FakeListener Listener { get; set; }
+
+        public FakeNetwork Network { get; } = new FakeNetwork();
+
         public FakeSystem System { get; } = new FakeSystem();
 
         public FakeProvisioning Provisioning { get; } = new FakeProvisioning();
@@ -63,6 +68,8 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 SecondBank = Second,
                 Provisioning = Provisioning,
                 Log = Log,
+                Listener = Listener,
+                Network = Network,
                 Objects = Objects,
                 Executor = Executor,
             });

@@ -7,6 +7,10 @@ namespace NanoCwmp.Tests.Unit.Fakes
     {
         public string AcsUrl { get; set; } = "http://acs.example/cwmp";
 
+        public string ConnectionRequestUsername { get; set; } = "acs";
+
+        public string ConnectionRequestPassword { get; set; } = "secret of the device";
+
         public string AcsUsername { get; set; } = string.Empty;
 
         public string AcsPassword { get; set; } = string.Empty;

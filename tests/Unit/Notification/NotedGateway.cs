@@ -49,6 +49,20 @@ namespace NanoCwmp.Tests.Unit.Notification
 
         public long Due { get; private set; }
 
+        /// <summary>Gets how many parameters the Inform of the first boot had: the forced ones.</summary>
+        public int ForcedCount { get; private set; }
+
+        /// <summary>Gets how many parameters the Inform of the last session had.</summary>
+        public int ListedCount
+        {
+            get
+            {
+                string text = Acs.Request(0);
+                string rest = text.Substring(text.IndexOf("ParameterValueStruct[") + 21);
+                return int.Parse(rest.Substring(0, rest.IndexOf("]")));
+            }
+        }
+
         /// <summary>A gateway that has told the ACS of its first boot, and makes no periodic Informs.</summary>
         public static NotedGateway Delivered()
         {
@@ -58,6 +72,7 @@ namespace NanoCwmp.Tests.Unit.Notification
             gateway.Session();
             Assert.AreEqual("0 BOOTSTRAP,1 BOOT", gateway.Events(0));
             Assert.AreEqual(Agent.Never, gateway.Due);
+            gateway.ForcedCount = gateway.ListedCount;
             return gateway;
         }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using NanoCwmp.DemoAcs.Jobs;
 using NanoCwmp.DemoAcs.Soap;
 
@@ -31,6 +32,9 @@ internal sealed class Device(string id)
 
     /// <summary>Number of the open session, 0 without one.</summary>
     public long Session { get; set; }
+
+    /// <summary>What a connection request needs, once the device has taken it; null before.</summary>
+    public NetworkCredential? ContactCredential { get; set; }
 
     /// <summary>Jobs that are not answered yet, the next one first.</summary>
     public LinkedList<QueuedJob> Jobs { get; } = new();
@@ -93,6 +97,17 @@ internal sealed class Device(string id)
     /// <param name="name">Full path.</param>
     /// <returns>What is known of it, null if nothing.</returns>
     public ParameterSnapshot? Parameter(string name) => _parameters.GetValueOrDefault(name);
+
+    /// <summary>Where the device takes connection requests over HTTP, null if it did not say.</summary>
+    public Uri? ContactUrl
+    {
+        get
+        {
+            string? text = _parameters.Values
+                .FirstOrDefault(p => p.Name.EndsWith(".ManagementServer.ConnectionRequestURL", StringComparison.Ordinal))?.Value;
+            return Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme == Uri.UriSchemeHttp ? url : null;
+        }
+    }
 
     /// <summary>All parameters.</summary>
     public IReadOnlyCollection<ParameterSnapshot> Parameters => _parameters.Values;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
 using NanoCwmp.DemoAcs.Devices;
 using NanoCwmp.DemoAcs.Jobs;
 using NanoCwmp.DemoAcs.Soap;
@@ -6,8 +8,9 @@ using NanoCwmp.DemoAcs.Soap;
 namespace NanoCwmp.DemoAcs.Sessions;
 
 /// <summary>
-/// What the ACS asks a device it has not seen before, or one that reports 0 BOOTSTRAP: its RPCs, its whole model, and
-/// to show that a value can be set, the periodic interval with a read-back. All in the first session.
+/// What the ACS asks a device it has not seen before, or one that reports 0 BOOTSTRAP: its RPCs, its whole model, to show
+/// that a value can be set, the periodic interval with a read-back, and credentials for connection requests of its own.
+/// All in the first session.
 /// </summary>
 internal sealed class FirstContact(DemoAcsOptions options, JobQueue queue)
 {
@@ -24,7 +27,11 @@ internal sealed class FirstContact(DemoAcsOptions options, JobQueue queue)
         }
 
         queue.Add(device, new GetRpcMethods()).FirstContact = true;
-        Walk(device, string.Empty, () => PlanInterval(device));
+        Walk(device, string.Empty, () =>
+        {
+            PlanInterval(device);
+            PlanContact(device);
+        });
     }
 
     /// <summary>Queues names and values of a part of the model. The device's lock is held.</summary>
@@ -46,6 +53,25 @@ internal sealed class FirstContact(DemoAcsOptions options, JobQueue queue)
     }
 
     private static string Root(Device device) => s_roots.FirstOrDefault(r => device.Parameter(r) is not null, s_roots[0]);
+
+    private void PlanContact(Device device)
+    {
+        string username = Root(device) + "ManagementServer.ConnectionRequestUsername";
+        string password = Root(device) + "ManagementServer.ConnectionRequestPassword";
+        if (device.Parameter(username)?.Writable != true || device.Parameter(password)?.Writable != true)
+        {
+            return;
+        }
+
+        var credential = new NetworkCredential("demo-acs", RandomNumberGenerator.GetHexString(32, true));
+        QueuedJob job = queue.Add(device, new SetParameterValues(
+            [
+                new ParameterValue(username, credential.UserName, "string"),
+                new ParameterValue(password, credential.Password, "string"),
+            ],
+            "first contact"));
+        job.Then = _ => device.ContactCredential = credential;
+    }
 
     private void PlanInterval(Device device)
     {
