@@ -27,7 +27,11 @@ public class SettingsTests
         Assert.Null((await reboot.WaitAsync(Site.Patience)).Fault);
 
         SessionReport session = await site.SessionWithAsync("M Reboot");
-        Assert.Equal([new InformEvent("1 BOOT", string.Empty), new InformEvent("M Reboot", "key-7")], session.Inform.Events);
+
+        // The gateway takes another free port for connection requests at each start, so its URL changes, too.
+        Assert.Equal(
+            [new InformEvent("1 BOOT", string.Empty), new InformEvent("M Reboot", "key-7")],
+            session.Inform.Events.Where(e => e.Code != "4 VALUE CHANGE"));
         Assert.Equal(2, site.Gateway.Boots);
 
         Task<JobResult<IReadOnlyList<ParameterValue>>> get = site.Acs.Enqueue(Site.DeviceId, new GetParameterValues(ProvisioningCode));
