@@ -68,7 +68,7 @@ namespace NanoCwmp.DataModel
             _isSetSinceBoot = false;
         }
 
-        /// <summary>Finds out when to restart. To be called between sessions, so that a delay counts from the end of one.</summary>
+        /// <summary>Finds out when to restart. To be called after sessions, because a delay counts from the end of one.</summary>
         /// <returns>Milliseconds since boot, or <see cref="Never"/>.</returns>
         public long Due()
         {

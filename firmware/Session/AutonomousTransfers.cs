@@ -158,7 +158,7 @@ namespace NanoCwmp.Session
             return true;
         }
 
-        /// <summary>Removes the transfers whose event was discarded, because they are none of a new ACS's business (R130).</summary>
+        /// <summary>Removes the transfers whose event was discarded with their ACS (R130).</summary>
         public void RemoveForgotten()
         {
             int number;

@@ -2,7 +2,7 @@ using NanoCwmp.Model;
 
 namespace NanoCwmp.Transfer
 {
-    /// <summary>A transfer that the ACS has not asked for and that has ended, as AutonomousTransferComplete tells of it.</summary>
+    /// <summary>A transfer that the ACS has not asked for and that has ended, for AutonomousTransferComplete.</summary>
     public sealed class AutonomousTransfer
     {
         /// <summary>Gets or sets the URL that announced the file, at most 1024 characters, may be empty.</summary>

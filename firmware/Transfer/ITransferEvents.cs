@@ -16,7 +16,7 @@ namespace NanoCwmp.Transfer
         /// <param name="isLast">Whether no other transfer waits to be told.</param>
         void StageRemove(int kind, int number, bool isLast);
 
-        /// <summary>Tells whether the event of a transfer still waits. A new ACS is not told what the old one asked (R130).</summary>
+        /// <summary>Tells whether the event of a transfer still waits; a new ACS does not hear of it (R130).</summary>
         /// <param name="kind">One of <see cref="TransferKind"/>.</param>
         /// <param name="number">The transfer's number.</param>
         /// <returns>Whether it does.</returns>

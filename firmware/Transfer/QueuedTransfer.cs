@@ -4,7 +4,7 @@ using NanoCwmp.Model;
 
 namespace NanoCwmp.Transfer
 {
-    /// <summary>One transfer that the ACS has asked for. Numbers are here, texts are read from the log when they are needed.</summary>
+    /// <summary>One transfer that the ACS has asked for. Texts are read from the log when they are needed.</summary>
     public sealed class QueuedTransfer
     {
         /// <summary>The most windows of a ScheduleDownload.</summary>

@@ -19,7 +19,7 @@ namespace NanoCwmp.Transfer
         /// <summary>Gets a value indicating whether the device has to restart to bring a file into force.</summary>
         public bool IsRestartNeeded { get; private set; }
 
-        /// <summary>Gets when <see cref="Run"/> is to be called, in milliseconds since boot, as its last call found out.</summary>
+        /// <summary>Gets when <see cref="Run"/> is to be called, in milliseconds since boot, by its last call.</summary>
         public long Due
         {
             get { return _due; }

@@ -212,7 +212,7 @@ namespace NanoCwmp.Transfer
             return true;
         }
 
-        /// <summary>Removes the transfers that have ended and whose events were discarded: their ACS is not asked any more (R130).</summary>
+        /// <summary>Removes the transfers that have ended and whose events were discarded with their ACS (R130).</summary>
         public void RemoveForgotten()
         {
             QueuedTransfer transfer;

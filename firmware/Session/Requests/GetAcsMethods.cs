@@ -14,7 +14,7 @@ namespace NanoCwmp.Session.Requests
         private readonly byte[] _name = new byte[Limits.SoapWord];
         private bool _isAsked;
 
-        /// <summary>Gets the methods that the ACS has named last, each followed by a blank; cut where they are too many.</summary>
+        /// <summary>Gets the methods that the ACS has named last, each followed by a blank; at most 512 characters.</summary>
         public string Methods { get; private set; } = string.Empty;
 
         /// <inheritdoc/>

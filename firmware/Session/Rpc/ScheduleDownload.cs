@@ -104,7 +104,8 @@ namespace NanoCwmp.Session.Rpc
                         isValid &= context.TryReadUnsigned(out end);
                         break;
                     case SoapNames.WindowMode:
-                        isValid &= TryReadText(context, 64 * 4, 64) && (Is(context.Value, s_atAnyTime) || Is(context.Value, s_immediately));
+                        isValid &= TryReadText(context, 64 * 4, 64)
+                            && (Is(context.Value, s_atAnyTime) || Is(context.Value, s_immediately));
                         break;
                     case SoapNames.UserMessage:
                         // Only a mode that is not supported would show it.

@@ -1,6 +1,6 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Collections.Generic;
 using System.Xml.Linq;
 using System.Xml.Schema;
 using NanoCwmp.Model;

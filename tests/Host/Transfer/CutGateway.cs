@@ -139,7 +139,7 @@ internal sealed class CutGateway
         Run();
     }
 
-    /// <summary>Gets the first bytes of the keys in the log, but those of settings.</summary>
+    /// <summary>Gets the first bytes of the keys of events, transfers, schedules and the reset in the log.</summary>
     public string Records()
     {
         var kinds = new List<byte>();
@@ -150,7 +150,7 @@ internal sealed class CutGateway
             kinds.Add(key[0]);
         }
 
-        return Encoding.ASCII.GetString(kinds.Where(kind => kind is not ((byte)'P' or (byte)'B')).ToArray());
+        return Encoding.ASCII.GetString(kinds.Where("ETUSR"u8.ToArray().Contains).ToArray());
     }
 
     /// <summary>A bank that does nothing more once the power is gone, whatever the firmware tries.</summary>

@@ -29,7 +29,9 @@ internal sealed class HttpExchangeStream(Func<string, string?> exchange) : Forwa
             string? envelope = exchange(BodyOf(Encoding.UTF8.GetString(_written.ToArray())));
             _written.SetLength(0);
             int length = Encoding.UTF8.GetByteCount(envelope ?? string.Empty);
-            string head = envelope is null ? "HTTP/1.1 204 No Content\r\n\r\n" : $"HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n";
+            string head = envelope is null
+                ? "HTTP/1.1 204 No Content\r\n\r\n"
+                : $"HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n";
             _answer = new MemoryStream(Encoding.UTF8.GetBytes(head + envelope));
         }
 
@@ -49,7 +51,8 @@ internal sealed class HttpExchangeStream(Func<string, string?> exchange) : Forwa
         for (int i = 0; ;)
         {
             int end = Array.IndexOf(rest, (byte)'\r', i);
-            int size = int.Parse(Encoding.ASCII.GetString(rest, i, end - i), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            string digits = Encoding.ASCII.GetString(rest, i, end - i);
+            int size = int.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
             if (size == 0)
             {
                 return body.ToString();

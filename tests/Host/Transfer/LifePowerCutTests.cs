@@ -29,7 +29,8 @@ public class LifePowerCutTests(ITestOutputHelper output)
         gateway.Executor.Result = result;
         gateway.Ask(TransferText.Download("k", 10));
 
-        string[] reports = [.. gateway.Acs.Received.Where(item => item.StartsWith("TransferComplete ", StringComparison.Ordinal))];
+        const string Report = "TransferComplete ";
+        string[] reports = [.. gateway.Acs.Received.Where(item => item.StartsWith(Report, StringComparison.Ordinal))];
         string end = "TransferComplete k " + result;
         bool isPromised = gateway.Acs.Count("DownloadResponse") > 0;
         Assert.True(!isPromised || reports.Length > 0, "not told");

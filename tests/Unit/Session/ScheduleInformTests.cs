@@ -16,8 +16,10 @@ namespace NanoCwmp.Tests.Unit.Session
         public void R264_ItTakesItsArgumentsInAnyOrder()
         {
             var bench = new TransferBench();
-            Assert.AreEqual("<cwmp:ScheduleInformResponse></cwmp:ScheduleInformResponse>", bench.Ask(Schedule("4294967295", "k")));
-            string request = "<c:ScheduleInform><CommandKey>b</CommandKey><x/><DelaySeconds> 5 </DelaySeconds></c:ScheduleInform>";
+            string answer = bench.Ask(Schedule("4294967295", "k"));
+            Assert.AreEqual("<cwmp:ScheduleInformResponse></cwmp:ScheduleInformResponse>", answer);
+            string request = "<c:ScheduleInform><CommandKey>b</CommandKey><x/><DelaySeconds> 5 </DelaySeconds>"
+                + "</c:ScheduleInform>";
             Assert.AreEqual(0, bench.FaultOf(AcsText.Request(request)));
             bench.Wait(5);
             Assert.AreEqual("3 SCHEDULED,M ScheduleInform:b", bench.Session(string.Empty));

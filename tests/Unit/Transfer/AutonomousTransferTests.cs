@@ -33,7 +33,8 @@ namespace NanoCwmp.Tests.Unit.Transfer
             Assert.IsTrue(bench.Gateway.Agent.ReportTransfer(transfer), "wanted");
             Assert.AreEqual("10 AUTONOMOUS TRANSFER COMPLETE", bench.Session(s_response));
             Assert.AreEqual(
-                "<cwmp:AutonomousTransferComplete><AnnounceURL>http://a/?x&amp;y</AnnounceURL><TransferURL>http://t/</TransferURL>"
+                "<cwmp:AutonomousTransferComplete><AnnounceURL>http://a/?x&amp;y</AnnounceURL>"
+                    + "<TransferURL>http://t/</TransferURL>"
                     + "<IsDownload>1</IsDownload><FileType>1 Firmware Upgrade Image</FileType><FileSize>4294967295</FileSize>"
                     + "<TargetFileName>&lt;n&gt;</TargetFileName><FaultStruct><FaultCode>9016</FaultCode><FaultString>"
                     + "File transfer failure: unable to access file</FaultString></FaultStruct>"

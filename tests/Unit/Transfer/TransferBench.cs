@@ -99,7 +99,7 @@ namespace NanoCwmp.Tests.Unit.Transfer
             Gateway.Clock.Advance(seconds * 1000);
         }
 
-        /// <summary>Switches the device off and on, and lets it have its first session with one request of its own, or none.</summary>
+        /// <summary>Switches the device off and on, and runs its first session with one request of its own, or none.</summary>
         /// <returns>The events of the Inform.</returns>
         public string Restart(string response)
         {
@@ -116,7 +116,8 @@ namespace NanoCwmp.Tests.Unit.Transfer
             {
                 string rest = inform.Substring(at);
                 string key = Between(rest, "<CommandKey>");
-                list += (list.Length > 0 ? "," : string.Empty) + Between(rest, "<EventCode>") + (key.Length > 0 ? ":" + key : string.Empty);
+                list += (list.Length > 0 ? "," : string.Empty) + Between(rest, "<EventCode>");
+                list += key.Length > 0 ? ":" + key : string.Empty;
             }
 
             return list;

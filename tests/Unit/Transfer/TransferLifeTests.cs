@@ -116,8 +116,8 @@ namespace NanoCwmp.Tests.Unit.Transfer
             bench.Gateway.Poll();
             bench.Gateway.Poll();
             bench.Acs.IsUnreachable = false;
-            Assert.AreEqual("b:user:secret@" + TransferText.Url + ",c::@" + TransferText.Url + ",a:user:secret@" + TransferText.Url,
-                bench.Executor.Started);
+            string url = TransferText.Url;
+            Assert.AreEqual("b:user:secret@" + url + ",c::@" + url + ",a:user:secret@" + url, bench.Executor.Started);
             string events = bench.Session(s_response, s_response, s_response);
             Assert.AreEqual("7 TRANSFER COMPLETE,M Download:b,M Download:a,M Upload:c", events);
             Assert.AreEqual("b", TransferBench.Between(bench.Acs.Request(1), "<CommandKey>"));

@@ -225,7 +225,8 @@ namespace NanoCwmp.Tests.Unit.Transfer
         {
             var bench = new TransferBench();
             string response = AcsText.Envelope(
-                "<c:ID s:mustUnderstand=\"1\">1</c:ID><c:UseCWMPVersion s:mustUnderstand=\"1\">" + version + "</c:UseCWMPVersion>",
+                "<c:ID s:mustUnderstand=\"1\">1</c:ID><c:UseCWMPVersion s:mustUnderstand=\"1\">" + version
+                    + "</c:UseCWMPVersion>",
                 "<c:InformResponse><MaxEnvelopes>1</MaxEnvelopes></c:InformResponse>");
             string download = TransferText.ScheduleDownload("k", TransferText.Window(100, 200, 0));
             Assert.AreEqual(schedule, SessionBench.FaultOf(bench.Ask(download, response)), name);
