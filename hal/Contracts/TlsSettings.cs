@@ -23,7 +23,7 @@ namespace NanoCwmp.Hal
         /// <summary>Gets or sets the unencrypted private key of <see cref="Certificate"/> in PEM.</summary>
         public string PrivateKey { get; set; } = string.Empty;
 
-        /// <summary>Gets or sets a value indicating whether TLS 1.3 may be used besides TLS 1.2, where the platform has it.</summary>
+        /// <summary>Gets or sets a value indicating whether TLS 1.3 may be used where the platform has it.</summary>
         public bool AllowTls13 { get; set; }
     }
 }

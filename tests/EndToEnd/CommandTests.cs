@@ -58,7 +58,8 @@ public sealed class CommandTests : IDisposable
         Assert.All(
             new[]
             {
-                "--acs", "--once", "--fresh", "--serial", "--data", "--port", "--connection-request-port", "--ca", "--trust-system", "--cert", "--key", "--tls13",
+                "--acs", "--once", "--fresh", "--serial", "--data", "--port", "--connection-request-port",
+                "--username", "--password", "--ca", "--trust-system", "--cert", "--key", "--tls13",
             },
             option => Assert.Contains(option, output, StringComparison.Ordinal));
     }

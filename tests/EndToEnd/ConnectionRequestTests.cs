@@ -109,6 +109,25 @@ public sealed class ConnectionRequestTests(ITestOutputHelper output)
         await site.SessionWithAsync("6 CONNECTION REQUEST");
     }
 
+    [Fact]
+    [Trait("Requirement", "R103")]
+    public async Task TheFirstConnectionAfterARestartComesFromAnotherPort()
+    {
+        using var acs = new TcpListener(IPAddress.Loopback, 0);
+        acs.Start();
+        string url = $"http://{acs.LocalEndpoint}/";
+        HashSet<int> ports = [];
+        for (int boot = 0; boot < 4; boot++)
+        {
+            using var gateway = new EmulatedGateway(new GatewayOptions { AcsUrl = url }, new NoLog());
+            gateway.Start();
+            using TcpClient connection = await acs.AcceptTcpClientAsync().WaitAsync(Site.Patience);
+            ports.Add(((IPEndPoint)connection.Client.RemoteEndPoint!).Port);
+        }
+
+        Assert.Equal(4, ports.Count);
+    }
+
     /// <summary>Has the ACS set the credentials.</summary>
     private static async Task<Uri> SetCredentialsAsync(Site site)
     {

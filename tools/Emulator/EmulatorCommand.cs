@@ -112,7 +112,8 @@ internal static class EmulatorCommand
         };
         root.Validators.Add(result =>
         {
-            if (result.GetValue(acs)?.Scheme == "https" && result.GetValue(ca) is not { Length: > 0 } && !result.GetValue(trustSystem))
+            bool hasRoots = result.GetValue(ca) is { Length: > 0 } || result.GetValue(trustSystem);
+            if (result.GetValue(acs)?.Scheme == "https" && !hasRoots)
             {
                 result.AddError("--acs with https needs --ca FILE with the root certificate of the ACS, or --trust-system.");
             }

@@ -93,9 +93,9 @@ internal static class CertificateVerdict
 
     private static IEnumerable<string> Names(X509Certificate2 certificate)
     {
-        X509SubjectAlternativeNameExtension[] alternatives = [.. certificate.Extensions.OfType<X509SubjectAlternativeNameExtension>()];
-        return alternatives.Length > 0
-            ? alternatives.SelectMany(names => names.EnumerateDnsNames().Concat(names.EnumerateIPAddresses().Select(a => a.ToString())))
+        var names = certificate.Extensions.OfType<X509SubjectAlternativeNameExtension>().FirstOrDefault();
+        return names is not null
+            ? names.EnumerateDnsNames().Concat(names.EnumerateIPAddresses().Select(address => address.ToString()))
             : [certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false)];
     }
 
@@ -116,8 +116,8 @@ internal static class CertificateVerdict
 
             if (now < certificate.NotBefore.ToUniversalTime())
             {
-                return $"the certificate of {Clean(certificate.Subject)} is not yet valid: it begins on {Day(certificate.NotBefore)}, "
-                    + $"and the device's clock says {Day(now!.Value)}";
+                return $"the certificate of {Clean(certificate.Subject)} is not yet valid: "
+                    + $"it begins on {Day(certificate.NotBefore)}, and the device's clock says {Day(now!.Value)}";
             }
         }
 

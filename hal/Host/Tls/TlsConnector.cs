@@ -40,7 +40,7 @@ public sealed class TlsConnector : IConnector, IDisposable
     /// <param name="transport">Opens the plain connections.</param>
     /// <param name="settings">Whom to trust.</param>
     /// <param name="clock">Tells the time of day for validity dates, where it is known.</param>
-    /// <exception cref="InvalidDataException">Certificates or key in the settings cannot be read; the message says which.</exception>
+    /// <exception cref="InvalidDataException">A certificate or the key cannot be read; the message says which.</exception>
     public TlsConnector(IConnector transport, TlsSettings settings, IClock clock)
     {
         _transport = transport;

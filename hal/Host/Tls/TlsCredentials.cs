@@ -56,7 +56,7 @@ internal sealed class TlsCredentials : IDisposable
 
         return certificates.Count > 0 || pem.Length == 0
             ? certificates
-            : throw new InvalidDataException($"{what} cannot be read: there is no certificate in PEM (-----BEGIN CERTIFICATE-----)");
+            : throw new InvalidDataException($"{what} cannot be read: there is no certificate in PEM (BEGIN CERTIFICATE)");
     }
 
     private static SslStreamCertificateContext ReadOwn(TlsSettings settings)
@@ -76,7 +76,8 @@ internal sealed class TlsCredentials : IDisposable
         catch (Exception failure) when (failure is CryptographicException or ArgumentException)
         {
             throw new InvalidDataException(
-                $"the private key of the client certificate cannot be used, it has to be the right one, unencrypted: {failure.Message}",
+                "the private key of the client certificate cannot be used, it has to be the right one, unencrypted: "
+                    + failure.Message,
                 failure);
         }
     }

@@ -43,10 +43,12 @@ internal sealed class ClientHello
     public IReadOnlyList<byte> CompressionMethods { get; }
 
     /// <summary>Gets the highest version, wherever it is told.</summary>
-    public int HighestVersion => _extensions.TryGetValue(SupportedVersions, out byte[]? list) ? Numbers(list.AsSpan(1)).Max() : Version;
+    public int HighestVersion =>
+        _extensions.TryGetValue(SupportedVersions, out byte[]? list) ? Numbers(list.AsSpan(1)).Max() : Version;
 
     /// <summary>Gets the host name, or null if none is told.</summary>
-    public string? Host => _extensions.TryGetValue(ServerName, out byte[]? list) ? Encoding.ASCII.GetString(list.AsSpan(5)) : null;
+    public string? Host =>
+        _extensions.TryGetValue(ServerName, out byte[]? list) ? Encoding.ASCII.GetString(list.AsSpan(5)) : null;
 
     /// <summary>Gets a value indicating whether renegotiation is bound to the connection (RFC 5746).</summary>
     public bool IsRenegotiationSecure => _extensions.ContainsKey(RenegotiationInfo) || Suites.Contains(RenegotiationSuite);

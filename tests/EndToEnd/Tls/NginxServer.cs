@@ -56,7 +56,10 @@ internal sealed class NginxServer : IDisposable
             }
             """);
         Process process = Process.Start(
-            new ProcessStartInfo(Tools.Nginx!, ["-p", folder.FullName, "-e", "stderr", "-c", configuration]) { RedirectStandardError = true })!;
+            new ProcessStartInfo(Tools.Nginx!, ["-p", folder.FullName, "-e", "stderr", "-c", configuration])
+            {
+                RedirectStandardError = true,
+            })!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         var server = new NginxServer(folder, process, port);
         while (!await ListensAsync(port))

@@ -12,7 +12,7 @@ internal sealed class RawServer : IDisposable
     private readonly TaskCompletionSource<byte[]> _first = new();
 
     /// <summary>Starts it.</summary>
-    /// <param name="answer">What it answers, each piece in a packet of its own, before it closes; null if it stays silent.</param>
+    /// <param name="answer">What it answers, each piece in a packet of its own, before it closes; null to stay silent.</param>
     public RawServer(params byte[][]? answer)
     {
         _listener.Start();

@@ -99,6 +99,10 @@ namespace NanoCwmp.Tests.Unit.ConnectionRequests
             string right = bench.ChallengedClient().Request();
             DigestClient guesser = bench.ChallengedClient();
             guesser.Password = "guess";
+
+            // The connections of the challenges go first.
+            bench.Gateway.Clock.Advance(Limits.ConnectionRequestPatience);
+            bench.Poll();
             FakeServerConnection[] guesses = new FakeServerConnection[3];
             for (int i = 0; i < guesses.Length; i++)
             {

@@ -20,6 +20,9 @@ namespace NanoCwmp.Tests.Unit.ConnectionRequests
             Gateway.Listener = Listener;
             Gateway.Entropy.IsCounting = true;
             Gateway.Boot();
+
+            // The periodic Inform has sessions of its own.
+            Gateway.Agent.Configure("Device.ManagementServer.PeriodicInformEnable", "0");
             Gateway.Acs.AnswerSession();
             Gateway.Poll();
             Gateway.Acs.Forget();

@@ -1,3 +1,5 @@
+#nullable disable
+
 using System;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;

@@ -1,3 +1,5 @@
+#nullable disable
+
 using NanoCwmp.Hal;
 
 namespace NanoCwmp.Tests.Unit.Fakes
