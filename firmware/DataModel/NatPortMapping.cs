@@ -59,7 +59,8 @@ namespace NanoCwmp.DataModel
             registry.Reference(Interface, "Interface", false, "Device.IP.Interface.");
             registry.Parameter(AllInterfaces, "AllInterfaces", ParameterType.Boolean, Setting);
             registry.Parameter(LeaseDuration, "LeaseDuration", ParameterType.UnsignedInt, Setting);
-            registry.Parameter(RemainingLeaseTime, "RemainingLeaseTime", ParameterType.UnsignedInt, ParameterFlags.None);
+            registry.Parameter(
+                RemainingLeaseTime, "RemainingLeaseTime", ParameterType.UnsignedInt, ParameterFlags.ActiveDenied);
             registry.Parameter(RemoteHost, "RemoteHost", ParameterType.String, Setting, 0, 256, null);
             registry.Parameter(ExternalPort, "ExternalPort", ParameterType.UnsignedInt, Setting, 0, 65535, null);
             registry.Parameter(ExternalPortEndRange, "ExternalPortEndRange", ParameterType.UnsignedInt, Setting, 0, 65535, null);

@@ -71,6 +71,8 @@ namespace NanoCwmp.Tests.Unit.Objects
                 new GetParameterNames(),
                 new GetParameterValues(),
                 new SetParameterValues(),
+                new GetParameterAttributes(),
+                new SetParameterAttributes(),
                 new AddObject(),
                 new DeleteObject(),
             };
