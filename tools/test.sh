@@ -78,7 +78,11 @@ for file in "$results"/*.trx; do
     failed=$((failed + $(count failed) + $(count error) + $(count timeout) + $(count aborted)))
     skipped=$((skipped + $(count total) - $(count executed)))
     # Nothing is skipped silently: the name and the reason of each.
-    grep -B1 -A12 'outcome="NotExecuted"' "$file" | sed -n 's/.*testName="\([^"]*\)".*/skipped: \1/p; s/.*<Message>\(.*\)<\/Message>.*/         \1/p'
+    awk '
+        /<UnitTestResult / && /outcome="NotExecuted"/ { inside = 1; match($0, /testName="[^"]*"/); print "skipped: " substr($0, RSTART + 10, RLENGTH - 11) }
+        inside && /<Message>/ { gsub(/.*<Message>|<\/Message>.*/, ""); print "         " $0 }
+        /<\/UnitTestResult>/ { inside = 0 }
+    ' "$file"
 done
 
 if [ $((passed + failed)) -eq 0 ]; then
