@@ -5,7 +5,7 @@ using NanoCwmp.Wire.Xml;
 namespace NanoCwmp.Session.Rpc
 {
     /// <summary>GetParameterAttributes (TR-069 A.3.2.5, R228, R229).</summary>
-    public sealed class GetParameterAttributes : RpcMethod
+    public sealed class GetParameterAttributes : ParameterListMethod
     {
         /// <inheritdoc/>
         public override string Name
@@ -20,40 +20,6 @@ namespace NanoCwmp.Session.Rpc
         }
 
         /// <inheritdoc/>
-        public override int Read(RpcContext context)
-        {
-            EnvelopeReader reader = context.Reader;
-            context.Addresses.Clear();
-            int fault = FaultCode.None;
-            while (reader.NextChild())
-            {
-                if (reader.ChildName != SoapNames.ParameterNames)
-                {
-                    reader.SkipChild();
-                    continue;
-                }
-
-                while (reader.NextChild())
-                {
-                    if (fault != FaultCode.None || reader.ChildName != SoapNames.String)
-                    {
-                        reader.SkipChild();
-                    }
-                    else if (!context.TryReadAddress())
-                    {
-                        fault = FaultCode.InvalidParameterName;
-                    }
-                    else if (!context.Addresses.Add(context.Address))
-                    {
-                        fault = FaultCode.ResourcesExceeded;
-                    }
-                }
-            }
-
-            return fault == FaultCode.None && context.Addresses.IsEmpty ? FaultCode.InvalidArguments : fault;
-        }
-
-        /// <inheritdoc/>
         public override void WriteResponse(RpcContext context)
         {
             XmlWriter xml = context.Writer.Xml;
@@ -65,29 +31,8 @@ namespace NanoCwmp.Session.Rpc
             xml.Raw("</ParameterList></cwmp:GetParameterAttributesResponse>");
         }
 
-        /// <summary>Goes through all parameters asked for: once to count them, and once to write them.</summary>
-        private static int Visit(RpcContext context, bool isWriting)
-        {
-            ModelWalker walker = context.Model.Walker;
-            int count = 0;
-            context.Addresses.Rewind();
-            while (context.Addresses.Next(context.Address))
-            {
-                walker.Start(context.Address, false);
-                while (walker.NextParameter())
-                {
-                    count++;
-                    if (isWriting)
-                    {
-                        Write(context, walker.Current);
-                    }
-                }
-            }
-
-            return count;
-        }
-
-        private static void Write(RpcContext context, ParameterAddress address)
+        /// <inheritdoc/>
+        protected override void WriteParameter(RpcContext context, ParameterAddress address)
         {
             ParameterAttributes attributes = context.Model.Attributes;
             XmlWriter xml = context.Writer.Xml;
