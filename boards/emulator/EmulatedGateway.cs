@@ -101,13 +101,15 @@ public sealed class EmulatedGateway : IDisposable
     private void RunFirmware()
     {
         var clock = new SystemClock(_options.Time);
-        using var listener = new SocketListener(IPAddress.Loopback, new WakeSignal(_posts).Set);
+        var wake = new WakeSignal(_posts);
+        using var listener = new SocketListener(IPAddress.Loopback, wake.Set);
         var agent = new Agent(new AgentPlatform
         {
             System = new EmulatedSystem(_options.SerialNumber, () => _isRebooting = true),
             Clock = clock,
             Entropy = new SystemEntropy(),
             Connector = _connector,
+            ClientConnector = new ClientConnector(_connector, wake.Set),
             FirstBank = new NorFlashBank(_flash, Partition.Config.Offset, Partition.BankSize),
             SecondBank = new NorFlashBank(_flash, Partition.Config.Offset + Partition.BankSize, Partition.BankSize),
             Provisioning = new EmulatedProvisioning(_options, new FactoryData(_flash)),
