@@ -10,7 +10,7 @@ namespace NanoCwmp.Net
     // From the opened stream to a bound resource, and what comes then.
     public sealed partial class XmppClient
     {
-        private const int NonceBytes = 16;
+        private const int NonceBytes = 18;
 
         private void Take(XmppEvent found, long now, bool isBusy)
         {

@@ -22,6 +22,7 @@ internal sealed class ClientConnection(NetworkStream stream, TlsConnector tls, A
     private int _at;
     private int _end;
     private int _count;
+    private bool _isGone;
     private bool _isReading;
     private bool _hasEnded;
     private volatile bool _hasRead;
@@ -63,14 +64,20 @@ internal sealed class ClientConnection(NetworkStream stream, TlsConnector tls, A
 
     public void StartTls(string host, int timeoutMilliseconds)
     {
+        // If it fails, the socket is gone with it.
+        _isGone = true;
         _tls = tls.Secure(stream, host, host, timeoutMilliseconds);
+        _isGone = false;
         _received = new byte[ReceivedSize];
     }
 
     public void Close()
     {
-        _plain.Close();
-        _tls?.Dispose();
+        if (!_isGone)
+        {
+            _plain.Close();
+            _tls?.Dispose();
+        }
     }
 
     /// <returns>Whether there are bytes.</returns>
