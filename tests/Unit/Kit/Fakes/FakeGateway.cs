@@ -26,6 +26,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets what takes connection requests; null for none.</summary>
         public FakeListener Listener { get; set; }
 
+        /// <summary>Gets or sets what the device reaches by XMPP; null for none.</summary>
+        public FakeXmppServer Xmpp { get; set; }
+
         public FakeNetwork Network { get; } = new FakeNetwork();
 
         public FakeSystem System { get; } = new FakeSystem();
@@ -66,6 +69,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 Clock = Clock,
                 Entropy = Entropy,
                 Connector = Acs,
+                ClientConnector = Xmpp,
                 FirstBank = First,
                 SecondBank = Second,
                 Provisioning = Provisioning,
