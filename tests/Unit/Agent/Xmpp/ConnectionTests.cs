@@ -23,7 +23,7 @@ namespace NanoCwmp.Tests.Unit.Xmpp
             bench.Configure(Reference, "Device.XMPP.Connection.1.");
             bench.Poll();
             Assert.AreEqual(1, bench.Server.Connections);
-            Assert.AreEqual("HTTP,XMPP".Substring(5), bench.Get(XmppBench.ManagementServer + "SupportedConnReqMethods"));
+            Assert.AreEqual("XMPP", bench.Get(XmppBench.ManagementServer + "SupportedConnReqMethods"));
         }
 
         [TestMethod]

@@ -23,7 +23,10 @@ namespace NanoCwmp.Tests.Unit.Xmpp
             Assert.IsTrue(bench.Gateway.Acs.Request(0).Contains("<EventCode>6 CONNECTION REQUEST</EventCode>"), "R138");
             bench.Poll();
             Assert.AreEqual(sessions + 1, bench.Sessions, "one request, one session");
-            Assert.AreEqual("1", bench.Get(XmppBench.Connection + "Stats.ReceivedMessages").Substring(0, 1));
+            Assert.AreEqual("2", bench.Get(XmppBench.Connection + "Stats.ReceivedMessages"), "that of binding, and the request");
+            Assert.AreEqual("2", bench.Get(XmppBench.Connection + "Stats.TransmittedMessages"), "presence and answer");
+            bench.Say("<iq type='get' id='1' from='a'/>");
+            Assert.AreEqual("1", bench.Get(XmppBench.Connection + "Stats.TransmittedErrorMessages"));
         }
 
         [TestMethod]
