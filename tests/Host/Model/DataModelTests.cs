@@ -19,6 +19,7 @@ public class DataModelTests
 
     public DataModelTests()
     {
+        _gateway.Xmpp = new FakeXmppServer();
         Assert.True(_gateway.Boot());
     }
 
