@@ -72,7 +72,7 @@ namespace NanoCwmp.DataModel
             registry.Parameter(Status, "Status", ParameterType.String, ParameterFlags.None);
             registry.Parameter(LastChangeDate, "LastChangeDate", ParameterType.DateTime, ParameterFlags.None);
             registry.Choice(ServerConnectAlgorithm, "ServerConnectAlgorithm", Setting, Algorithms, "DNS");
-            registry.Parameter(KeepAliveInterval, "KeepAliveInterval", ParameterType.Long, Setting, -1, long.MaxValue / 1000, "-1");
+            registry.Parameter(KeepAliveInterval, "KeepAliveInterval", ParameterType.Long, Setting, -1, long.MaxValue, "-1");
             registry.Parameter(
                 ServerConnectAttempts, "ServerConnectAttempts", ParameterType.UnsignedInt, Setting, 0, Highest, "16");
             registry.Parameter(

@@ -86,7 +86,8 @@ namespace NanoCwmp.Net
             hash = Add(hash, _table, "ServerConnectAlgorithm");
             UsesTable = Read("ServerConnectAlgorithm").Bytes[0] == 'S';
             long keepAlive = Read("KeepAliveInterval").ToNumber();
-            KeepAlive = (keepAlive < 0 ? Limits.XmppKeepAlive : keepAlive) * 1000;
+            keepAlive = keepAlive < 0 ? Limits.XmppKeepAlive : keepAlive < int.MaxValue ? keepAlive : int.MaxValue;
+            KeepAlive = keepAlive * 1000;
             Attempts = Read("ServerConnectAttempts").ToNumber();
             for (int server = NextServer(0); UsesTable && server != 0; server = NextServer(server))
             {
