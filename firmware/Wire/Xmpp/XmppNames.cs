@@ -98,25 +98,33 @@ namespace NanoCwmp.Wire.Xmpp
         /// <summary>Name of an attribute.</summary>
         public const int From = 23;
 
-        /// <summary>Gets the table of namespaces.</summary>
-        public static readonly XmlNames Namespaces = new XmlNames(new string[]
+        /// <summary>Makes the table of namespaces; not a static one, so that it takes memory only where there is a stream.</summary>
+        /// <returns>The table.</returns>
+        public static XmlNames CreateNamespaces()
         {
-            "http://etherx.jabber.org/streams",
-            "jabber:client",
-            "urn:ietf:params:xml:ns:xmpp-tls",
-            "urn:ietf:params:xml:ns:xmpp-sasl",
-            "urn:ietf:params:xml:ns:xmpp-bind",
-            "urn:ietf:params:xml:ns:xmpp-session",
-            "urn:broadband-forum-org:cwmp:xmppConnReq-1-0",
-            "urn:xmpp:ping",
-        });
+            return new XmlNames(new string[]
+            {
+                "http://etherx.jabber.org/streams",
+                "jabber:client",
+                "urn:ietf:params:xml:ns:xmpp-tls",
+                "urn:ietf:params:xml:ns:xmpp-sasl",
+                "urn:ietf:params:xml:ns:xmpp-bind",
+                "urn:ietf:params:xml:ns:xmpp-session",
+                "urn:broadband-forum-org:cwmp:xmppConnReq-1-0",
+                "urn:xmpp:ping",
+            });
+        }
 
-        /// <summary>Gets the table of names.</summary>
-        public static readonly XmlNames Names = new XmlNames(new string[]
+        /// <summary>Makes the table of names.</summary>
+        /// <returns>The table.</returns>
+        public static XmlNames CreateNames()
         {
-            "stream", "features", "error", "starttls", "required", "proceed", "failure", "mechanisms", "mechanism", "challenge",
-            "success", "bind", "jid", "session", "optional", "iq", "connectionRequest", "username", "password", "ping", "type",
-            "id", "from",
-        });
+            return new XmlNames(new string[]
+            {
+                "stream", "features", "error", "starttls", "required", "proceed", "failure", "mechanisms", "mechanism", "challenge",
+                "success", "bind", "jid", "session", "optional", "iq", "connectionRequest", "username", "password", "ping", "type",
+                "id", "from",
+            });
+        }
     }
 }

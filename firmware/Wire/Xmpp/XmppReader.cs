@@ -39,7 +39,8 @@ namespace NanoCwmp.Wire.Xmpp
             Username = new XmppText(store);
             Password = new XmppText(store);
             Text = new XmppText(store);
-            _tokenizer = new XmlTokenizer(XmppNames.Namespaces, XmppNames.Names, new byte[Limits.XmlBuffer], int.MaxValue);
+            _tokenizer = new XmlTokenizer(
+                XmppNames.CreateNamespaces(), XmppNames.CreateNames(), new byte[Limits.XmlBuffer], int.MaxValue);
         }
 
         /// <summary>Gets what takes the bytes.</summary>
