@@ -60,7 +60,7 @@ public sealed class TlsConnector : IConnector, IDisposable
         var watch = Stopwatch.StartNew();
         Stream transport = _transport.Connect(host, port, secure: false, timeoutMilliseconds);
         int left = (int)Math.Max(1, timeoutMilliseconds - watch.ElapsedMilliseconds);
-        return Secure(transport, host, $"{host}:{port}", left);
+        return Secure(transport, host, $"{host}:{port}", left, timeoutMilliseconds);
     }
 
     /// <summary>Puts TLS on a connection that is there; closes it if that fails.</summary>
@@ -70,14 +70,24 @@ public sealed class TlsConnector : IConnector, IDisposable
     /// <param name="timeoutMilliseconds">How long the handshake may take.</param>
     /// <returns>The protected stream.</returns>
     /// <exception cref="IOException">The handshake failed; the message says why.</exception>
-    public SslStream Secure(Stream transport, string host, string peer, int timeoutMilliseconds)
+    public SslStream Secure(Stream transport, string host, string peer, int timeoutMilliseconds) =>
+        Secure(transport, host, peer, timeoutMilliseconds, timeoutMilliseconds);
+
+    /// <inheritdoc/>
+    public void Dispose() => _credentials.Dispose();
+
+    private DateTime? Now => _clock.UtcMilliseconds == UnknownTime.Value
+        ? null
+        : DateTimeOffset.FromUnixTimeMilliseconds(_clock.UtcMilliseconds).UtcDateTime;
+
+    private SslStream Secure(Stream transport, string host, string peer, int left, int timeoutMilliseconds)
     {
         var watched = new WatchedStream(transport);
         string? verdict = null;
         var tls = new SslStream(watched);
         try
         {
-            using var timeout = new CancellationTokenSource(timeoutMilliseconds);
+            using var timeout = new CancellationTokenSource(left);
             SslClientAuthenticationOptions options = Options(host);
             options.RemoteCertificateValidationCallback = (_, certificate, chain, _) =>
             {
@@ -100,13 +110,6 @@ public sealed class TlsConnector : IConnector, IDisposable
             throw new IOException($"{peer}: {verdict ?? Explain(watched.EndWatching(), failure)}", failure);
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _credentials.Dispose();
-
-    private DateTime? Now => _clock.UtcMilliseconds == UnknownTime.Value
-        ? null
-        : DateTimeOffset.FromUnixTimeMilliseconds(_clock.UtcMilliseconds).UtcDateTime;
 
     private SslClientAuthenticationOptions Options(string host) => new()
     {
