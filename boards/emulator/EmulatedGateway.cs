@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using NanoCwmp.Hal;
 using NanoCwmp.Hal.Host;
 using NanoCwmp.Hal.Host.Tls;

@@ -52,8 +52,11 @@ public class StunMutationTests(ITestOutputHelper output)
                 continue;
             }
 
+            // What follows the code does not count; the length in the header is the only other thing that may differ then.
             read++;
-            Assert.False(reader.IsAuthentic(hmac, false), Convert.ToHexString(message));
+            bool isSame = message.AsSpan(0, 2).SequenceEqual(original.AsSpan(0, 2))
+                && message.AsSpan(4).StartsWith(original.AsSpan(4));
+            Assert.Equal(isSame, reader.IsAuthentic(hmac, false));
         }
 
         output.WriteLine($"{read} of {Variants} could be read");
@@ -128,7 +131,7 @@ public class StunMutationTests(ITestOutputHelper output)
             // What coturn answers, with and without credentials.
             Convert.FromHexString("01010034" + Head + "002000080001E9615E12A443" + "000100080001C8737F000001"
                 + "802B0008000187DC7F000001" + "8022000C436F7475726E2D342E362E31"),
-            Convert.FromHexString("01110038" + Head + "0009001000000401556E617574686F72697A6564" + "001500103632613033346136616434"
+            Convert.FromHexString("01110030" + Head + "0009001000000401556E617574686F72697A6564" + "001500103632613033346136616434"
                 + "3736373065" + "0014000474657374"),
             Convert.FromHexString("01110008" + Head + "00090004" + "0000041F"),
             Convert.FromHexString("00010018" + Head + "C001001464736C666F72756D2E6F72672F54522D31313120"),
