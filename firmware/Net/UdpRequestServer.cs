@@ -36,6 +36,7 @@ namespace NanoCwmp.Net
         private readonly int _usernameNode;
         private readonly int _passwordNode;
         private bool _isLoaded;
+        private bool _isNew;
         private int _count;
 
         /// <summary>Initializes a new instance of the <see cref="UdpRequestServer"/> class.</summary>
@@ -51,13 +52,12 @@ namespace NanoCwmp.Net
             _passwordNode = model.NodeOf("Device.ManagementServer.ConnectionRequestPassword");
         }
 
-        /// <summary>Decides about a datagram.</summary>
+        /// <summary>Decides about a datagram. Changes nothing in the model, so that it can be called during a session.</summary>
         /// <param name="buffer">Holds it from its first place on; it is changed.</param>
         /// <param name="count">How many bytes it has.</param>
         /// <param name="now">Milliseconds since boot.</param>
-        /// <param name="isBusy">Whether a session is running, so that no request is accepted and nothing changed (R322).</param>
         /// <returns>Whether it is a request that a session has to follow.</returns>
-        public bool Take(byte[] buffer, int count, long now, bool isBusy)
+        public bool Take(byte[] buffer, int count, long now)
         {
             if (!_request.Read(buffer, count)
                 || _request.LengthOf(UdpRequest.Timestamp) != TimestampDigits
@@ -82,7 +82,7 @@ namespace NanoCwmp.Net
             }
 
             int code = BigEndian.GetSigned32(_code, 0);
-            if (IsKnown(_codes, 0, code) || isBusy || !_limit.Admit(now))
+            if (IsKnown(_codes, 0, code) || !_limit.Admit(now))
             {
                 return false;
             }
@@ -95,9 +95,27 @@ namespace NanoCwmp.Net
             _ids[_count] = id;
             _codes[_count] = code;
             _count++;
-            Store(timestamp);
+            _isNew = true;
+            BigEndian.Put64(_record, 0, timestamp);
             _log.Write(LogLevel.Information, "connection request over UDP accepted");
             return true;
+        }
+
+        /// <summary>Makes the last timestamp durable, if there is a new one. Not during a session.</summary>
+        public void Keep()
+        {
+            if (!_isNew)
+            {
+                return;
+            }
+
+            _isNew = false;
+            SetTransaction transaction = _model.Transaction;
+            transaction.Begin();
+            transaction.Stage(_key, _key.Length, _record, RecordSize);
+
+            // If it cannot be kept, it is known until the next restart.
+            transaction.Commit();
         }
 
         /// <returns>Whether the user name is the right one, and there is a password.</returns>
@@ -140,17 +158,6 @@ namespace NanoCwmp.Net
                 BigEndian.Put32(_record, HashAt, credentials);
                 _count = 0;
             }
-        }
-
-        private void Store(long timestamp)
-        {
-            BigEndian.Put64(_record, 0, timestamp);
-            SetTransaction transaction = _model.Transaction;
-            transaction.Begin();
-            transaction.Stage(_key, _key.Length, _record, RecordSize);
-
-            // If it cannot be kept, it is known until the next restart.
-            transaction.Commit();
         }
 
         /// <summary>Compares the signature with the right one. Takes the same time wherever the first difference is.</summary>
