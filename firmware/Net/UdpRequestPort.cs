@@ -184,7 +184,6 @@ namespace NanoCwmp.Net
                 return false;
             }
 
-            _buffer = new byte[Limits.UdpMessage];
             _isStale = true;
             _isChanged = true;
             return true;
@@ -219,10 +218,20 @@ namespace NanoCwmp.Net
 
             if (_client == null)
             {
+                Prepare();
                 _client = new StunClient(_datagram, _model, _entropy, _log, _buffer);
             }
 
             _client.Restart(false);
+        }
+
+        /// <summary>Makes the buffer, which nobody needs before the first datagram.</summary>
+        private void Prepare()
+        {
+            if (_buffer == null)
+            {
+                _buffer = new byte[Limits.UdpMessage];
+            }
         }
 
         private void StopClient()
@@ -240,6 +249,12 @@ namespace NanoCwmp.Net
         {
             for (int i = 0; i < Limits.UdpDatagrams; i++)
             {
+                if (!_socket.IsWaiting)
+                {
+                    return false;
+                }
+
+                Prepare();
                 int count = _socket.Receive(_buffer, _source);
                 if (count < 0)
                 {

@@ -25,17 +25,16 @@ namespace NanoCwmp.Net
         private readonly ParameterModel _model;
         private readonly ConnectionRequestLimit _limit;
         private readonly ILogSink _log;
-        private readonly UdpRequest _request = new UdpRequest();
-        private readonly HmacSha1 _hmac = new HmacSha1();
-        private readonly byte[] _code = new byte[HmacSha1.Size];
-        private readonly byte[] _digits = new byte[2 * HmacSha1.Size];
-        private readonly byte[] _key = { StoreKey.UdpRequest };
-        private readonly byte[] _record = new byte[RecordSize];
-        private readonly int[] _ids = new int[Limits.UdpRequests];
-        private readonly int[] _codes = new int[Limits.UdpRequests];
         private readonly int _usernameNode;
         private readonly int _passwordNode;
-        private bool _isLoaded;
+        private UdpRequest _request;
+        private HmacSha1 _hmac;
+        private byte[] _code;
+        private byte[] _digits;
+        private byte[] _key;
+        private byte[] _record;
+        private int[] _ids;
+        private int[] _codes;
         private bool _isNew;
         private int _count;
 
@@ -59,6 +58,7 @@ namespace NanoCwmp.Net
         /// <returns>Whether it is a request that a session has to follow.</returns>
         public bool Take(byte[] buffer, int count, long now)
         {
+            Prepare();
             if (!_request.Read(buffer, count)
                 || _request.LengthOf(UdpRequest.Timestamp) != TimestampDigits
                 || !IsDecimal(buffer, UdpRequest.Timestamp)
@@ -69,7 +69,7 @@ namespace NanoCwmp.Net
                 return false;
             }
 
-            Load(credentials);
+            Adopt(credentials);
             long last = BigEndian.Get64(_record, 0);
             int id = HashOf(buffer, UdpRequest.Id);
 
@@ -118,6 +118,28 @@ namespace NanoCwmp.Net
             transaction.Commit();
         }
 
+        /// <summary>Makes what a device does not need that never gets a request, and reads the last timestamp.</summary>
+        private void Prepare()
+        {
+            if (_request != null)
+            {
+                return;
+            }
+
+            _request = new UdpRequest();
+            _hmac = new HmacSha1();
+            _code = new byte[HmacSha1.Size];
+            _digits = new byte[2 * HmacSha1.Size];
+            _key = new byte[] { StoreKey.UdpRequest };
+            _record = new byte[RecordSize];
+            _ids = new int[Limits.UdpRequests];
+            _codes = new int[Limits.UdpRequests];
+
+            // What was accepted in that second is not known any more: nothing of it is accepted again.
+            bool isStored = _model.Log.Read(_key, 0, _key.Length, _record, 0) == RecordSize;
+            BigEndian.Put64(_record, 0, isStored ? BigEndian.Get64(_record, 0) + 1 : 0);
+        }
+
         /// <returns>Whether the user name is the right one, and there is a password.</returns>
         private bool TryHashCredentials(byte[] buffer, out int hash)
         {
@@ -141,17 +163,9 @@ namespace NanoCwmp.Net
             return password.Length > 0;
         }
 
-        /// <summary>Gets the last timestamp, if it was signed with the same credentials.</summary>
-        private void Load(int credentials)
+        /// <summary>Forgets the last timestamp, unless it was signed with the same credentials.</summary>
+        private void Adopt(int credentials)
         {
-            if (!_isLoaded)
-            {
-                // What was accepted in that second is not known any more: nothing of it is accepted again.
-                _isLoaded = true;
-                bool isStored = _model.Log.Read(_key, 0, _key.Length, _record, 0) == RecordSize;
-                BigEndian.Put64(_record, 0, isStored ? BigEndian.Get64(_record, 0) + 1 : 0);
-            }
-
             if (BigEndian.GetSigned32(_record, HashAt) != credentials)
             {
                 BigEndian.Put64(_record, 0, 0);
