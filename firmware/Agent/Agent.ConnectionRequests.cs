@@ -18,6 +18,11 @@ namespace NanoCwmp
                 _requestServer.ExchangeEnded();
             }
 
+            if (_requestPort != null)
+            {
+                _requestPort.Poll(_platform.Clock.Uptime, true);
+            }
+
             if (_xmpp != null)
             {
                 _xmpp.Poll(_platform.Clock.Uptime, true);
@@ -27,6 +32,8 @@ namespace NanoCwmp
         private long PollRequests(long now)
         {
             long due = PollRequestServer(now);
+            long portDue = PollRequestPort(now);
+            due = portDue < due ? portDue : due;
             long xmppDue = PollXmpp(now);
             return xmppDue < due ? xmppDue : due;
         }
@@ -34,6 +41,7 @@ namespace NanoCwmp
         private void CloseRequests()
         {
             CloseRequestServer();
+            CloseRequestPort();
             CloseXmpp();
         }
 

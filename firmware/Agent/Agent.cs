@@ -52,8 +52,12 @@ namespace NanoCwmp
             _registry.Add(new DeviceInfo(platform.System, platform.Clock));
             _registry.Add(_managementServer);
             _managementServer.ConnectionRequest = new ConnectionRequest(
-                platform.Provisioning, platform.Listener != null ? platform.Network : null, platform.ClientConnector != null);
+                platform.Provisioning,
+                platform.Listener != null ? platform.Network : null,
+                platform.Datagram != null,
+                platform.ClientConnector != null);
             _registry.Add(_managementServer.ConnectionRequest);
+            AddRequestPort();
             AddXmpp();
             _reboots = new RebootSchedule(platform.Clock);
             _registry.Add(_reboots);
@@ -155,6 +159,7 @@ namespace NanoCwmp
             _session = new CwmpSession(_context, _events, connection, inform);
             _session.ExchangeObserver = this;
             StartRequestServer();
+            StartRequestPort();
             StartXmpp();
             return true;
         }
@@ -249,7 +254,9 @@ namespace NanoCwmp
             value.SetText(text);
             Model.Transaction.BeginLocal();
             Model.Transaction.Add(name, 0, FaultCode.None, address, value);
-            return Model.Transaction.Commit() == FaultCode.None;
+            bool isSet = Model.Transaction.Commit() == FaultCode.None;
+            RecheckRequestPort();
+            return isSet;
         }
 
         private bool IsEnabled
@@ -304,6 +311,7 @@ namespace NanoCwmp
                 Fail(unexpected.GetType().FullName + ": " + unexpected.Message);
             }
 
+            RecheckRequestPort();
             if (_factory.IsAwaited)
             {
                 // If this fails, the next start tries again.

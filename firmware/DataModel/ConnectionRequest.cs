@@ -15,16 +15,19 @@ namespace NanoCwmp.DataModel
 
         private readonly IProvisioning _provisioning;
         private readonly INetworkInformation _network;
+        private readonly bool _takesUdp;
         private readonly bool _hasXmpp;
 
         /// <summary>Initializes a new instance of the <see cref="ConnectionRequest"/> class.</summary>
         /// <param name="provisioning">Has the credentials that the device came with.</param>
         /// <param name="network">Knows the address, or <see langword="null"/> if the device takes no requests over HTTP.</param>
+        /// <param name="takesUdp">Whether the device takes requests over UDP.</param>
         /// <param name="hasXmpp">Whether it takes requests by XMPP.</param>
-        public ConnectionRequest(IProvisioning provisioning, INetworkInformation network, bool hasXmpp)
+        public ConnectionRequest(IProvisioning provisioning, INetworkInformation network, bool takesUdp, bool hasXmpp)
         {
             _provisioning = provisioning;
             _network = network;
+            _takesUdp = takesUdp;
             _hasXmpp = hasXmpp;
         }
 
@@ -63,8 +66,9 @@ namespace NanoCwmp.DataModel
         /// <inheritdoc/>
         public override void Get(int id, ParameterAddress address, ValueBuffer value)
         {
-            string http = _network != null ? "HTTP" : string.Empty;
-            value.SetText(!_hasXmpp ? http : _network != null ? "HTTP,XMPP" : "XMPP");
+            string list = (_network != null ? ",HTTP" : string.Empty) + (_takesUdp ? ",STUN" : string.Empty)
+                + (_hasXmpp ? ",XMPP" : string.Empty);
+            value.SetText(list.Length > 0 ? list.Substring(1) : list);
         }
 
         /// <summary>Computes ConnectionRequestURL (R337): empty while nobody can reach the device under it.</summary>

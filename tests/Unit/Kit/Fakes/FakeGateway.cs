@@ -26,6 +26,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets what takes connection requests; null for none.</summary>
         public FakeListener Listener { get; set; }
 
+        /// <summary>Gets or sets what carries datagrams; null for nothing.</summary>
+        public IDatagram Datagram { get; set; }
+
         /// <summary>Gets or sets what the device reaches by XMPP; null for none.</summary>
         public FakeXmppServer Xmpp { get; set; }
 
@@ -75,6 +78,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 Provisioning = Provisioning,
                 Log = Log,
                 Listener = Listener,
+                Datagram = Datagram,
                 Network = Network,
                 Objects = Objects,
                 Executor = Executor,
