@@ -29,6 +29,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets what carries datagrams; null for nothing.</summary>
         public IDatagram Datagram { get; set; }
 
+        /// <summary>Gets or sets what the device reaches by XMPP; null for none.</summary>
+        public FakeXmppServer Xmpp { get; set; }
+
         public FakeNetwork Network { get; } = new FakeNetwork();
 
         public FakeSystem System { get; } = new FakeSystem();
@@ -69,6 +72,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 Clock = Clock,
                 Entropy = Entropy,
                 Connector = Acs,
+                ClientConnector = Xmpp,
                 FirstBank = First,
                 SecondBank = Second,
                 Provisioning = Provisioning,
