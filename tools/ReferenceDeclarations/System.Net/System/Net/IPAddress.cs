@@ -1,0 +1,11 @@
+namespace System.Net
+{
+    public class IPAddress
+    {
+        public static readonly IPAddress Any;
+
+        public IPAddress(byte[] address) => throw null;
+
+        public byte[] GetAddressBytes() => throw null;
+    }
+}
