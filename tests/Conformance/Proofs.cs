@@ -20,8 +20,9 @@ internal static partial class Proofs
             .OrderBy(proof => proof.Item2, StringComparer.Ordinal)
             .ToLookup(proof => proof.id, proof => proof.Item2);
 
-    private static Assembly[] Assemblies =>
-        [Assembly.Load("NFUnitTest"), Assembly.Load("NanoCwmp.Tests.Host"), Assembly.Load("NanoCwmp.Tests.EndToEnd")];
+    private static IEnumerable<Assembly> Assemblies =>
+        Directory.GetFiles(AppContext.BaseDirectory, "NanoCwmp.Tests.*.dll").Order(StringComparer.Ordinal)
+            .Select(path => Assembly.Load(Path.GetFileNameWithoutExtension(path)));
 
     // Attributes are read as data: to make instances of them would run their code.
     private static bool IsTest(MethodInfo method) =>

@@ -21,8 +21,14 @@ public class NanoSubsetTests
     [Fact]
     public void AllDeviceAssembliesAreChecked()
     {
-        string[] expected = ["NFUnitTest.dll", "NanoCwmp.Hal.Contracts.dll", "NanoCwmp.dll"];
-        Assert.Equal(expected, NanoBuild.DeviceAssemblies.Select(path => Path.GetFileName(path)));
+        string[] folders = ["firmware", "hal", Path.Combine("tests", "Unit")];
+        IEnumerable<string> projects = folders
+            .SelectMany(folder => Directory.GetDirectories(Path.Combine(NanoBuild.RepositoryRoot, folder)))
+            .SelectMany(folder => Directory.GetFiles(folder, "*.csproj"))
+            .Where(project => File.ReadAllText(project).Contains("Firmware.targets", StringComparison.Ordinal));
+        Assert.Equal(
+            projects.Select(project => Path.GetFileNameWithoutExtension(project) + ".dll").Order(StringComparer.Ordinal),
+            NanoBuild.DeviceAssemblies.Select(path => Path.GetFileName(path)));
     }
 
     [Theory]
