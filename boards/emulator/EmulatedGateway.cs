@@ -3,6 +3,7 @@ using System.Net;
 using NanoCwmp.Hal;
 using NanoCwmp.Hal.Host;
 using NanoCwmp.Hal.Host.Tls;
+using NanoCwmp.Transfer;
 
 namespace NanoCwmp.Board.Emulator;
 
@@ -12,6 +13,9 @@ namespace NanoCwmp.Board.Emulator;
 /// </summary>
 public sealed class EmulatedGateway : IDisposable
 {
+    // As many as an ESP32 can spare: some 100 lines.
+    private const int LogBytes = 8192;
+
     private readonly GatewayOptions _options;
     private readonly ILogSink _log;
     private readonly BlockingCollection<Action<Agent>> _posts = new();
@@ -102,6 +106,7 @@ public sealed class EmulatedGateway : IDisposable
     {
         var clock = new SystemClock(_options.Time);
         using var listener = new SocketListener(IPAddress.Loopback, new WakeSignal(_posts).Set);
+        var ring = new LogRing(_log, clock, LogBytes);
         var agent = new Agent(new AgentPlatform
         {
             System = new EmulatedSystem(_options.SerialNumber, () => _isRebooting = true),
@@ -116,7 +121,8 @@ public sealed class EmulatedGateway : IDisposable
             Network = new FixedAddress(IPAddress.Loopback.ToString()),
             Objects = [.. _options.Objects],
             Executor = _options.Executor,
-            Log = _log,
+            Log = ring,
+            LogFile = ring,
         });
         if (!agent.Start())
         {
