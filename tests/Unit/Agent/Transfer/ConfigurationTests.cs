@@ -183,7 +183,7 @@ namespace NanoCwmp.Tests.Unit.Transfer
             Assert.AreEqual(9011, bench.Upload("1 Vendor Configuration File"));
             bench.Server.Hangups = 2;
             Assert.AreEqual(0, bench.Upload("1 Vendor Configuration File"));
-            Assert.IsTrue(bench.Server.Heads.IndexOf("PUT /f HTTP/1.1\r\n") > 0);
+            Assert.IsTrue(bench.Server.Heads.IndexOf("PUT /f HTTP/1.1\r\n") == 0);
         }
 
         private static string Row(int number)
