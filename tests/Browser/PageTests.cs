@@ -260,6 +260,7 @@ public sealed class PageTests(BrowserFixture fixture) : IClassFixture<BrowserFix
     {
         await using var open = await OpenPage.StartAsync(fixture);
         await open.Cpe.RunSessionAsync("1 BOOT");
+        await Expect(open.Page.Locator("#parameter-count")).ToHaveTextAsync("28 parameters");
         await open.Page.Locator("#expand").ClickAsync();
         await open.Row(Interval).ClickAsync();
         foreach (string method in new[] { "Download", "SetParameterAttributes", "ScheduleInform" })
