@@ -105,7 +105,8 @@ public sealed class EmulatedGateway : IDisposable
     private void RunFirmware()
     {
         var clock = new SystemClock(_options.Time);
-        using var listener = new SocketListener(IPAddress.Loopback, new WakeSignal(_posts).Set);
+        var wake = new WakeSignal(_posts);
+        using var listener = new SocketListener(IPAddress.Loopback, wake.Set);
         var ring = new LogRing(_log, clock, LogBytes);
         var agent = new Agent(new AgentPlatform
         {
@@ -113,6 +114,7 @@ public sealed class EmulatedGateway : IDisposable
             Clock = clock,
             Entropy = new SystemEntropy(),
             Connector = _connector,
+            ClientConnector = new ClientConnector(_connector, wake.Set),
             FirstBank = new NorFlashBank(_flash, Partition.Config.Offset, Partition.BankSize),
             SecondBank = new NorFlashBank(_flash, Partition.Config.Offset + Partition.BankSize, Partition.BankSize),
             Provisioning = new EmulatedProvisioning(_options, new FactoryData(_flash)),
