@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using NanoCwmp.Hal;
 using NanoCwmp.Hal.Host;
 using NanoCwmp.Hal.Host.Tls;
+using NanoCwmp.Transfer;
 
 namespace NanoCwmp.Board.Emulator;
 
@@ -11,6 +12,9 @@ namespace NanoCwmp.Board.Emulator;
 /// </summary>
 public sealed class EmulatedGateway : IDisposable
 {
+    // As many as an ESP32 can spare: some 100 lines.
+    private const int LogBytes = 8192;
+
     private readonly GatewayOptions _options;
     private readonly ILogSink _log;
     private readonly BlockingCollection<Action<Agent>> _posts = new();
@@ -101,6 +105,7 @@ public sealed class EmulatedGateway : IDisposable
     {
         var clock = new SystemClock(_options.Time);
         var wake = new WakeSignal(_posts);
+        var ring = new LogRing(_log, clock, LogBytes);
         using var listener = new SocketListener(_options.Address, wake.Set);
         using var datagram = new UdpDatagram(_options.Address, wake.Set);
         var agent = new Agent(new AgentPlatform
@@ -119,7 +124,8 @@ public sealed class EmulatedGateway : IDisposable
             Network = new FixedAddress(_options.Address.ToString()),
             Objects = [.. _options.Objects],
             Executor = _options.Executor,
-            Log = _log,
+            Log = ring,
+            LogFile = ring,
         });
         if (!agent.Start())
         {
