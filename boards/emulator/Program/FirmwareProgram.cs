@@ -1,0 +1,68 @@
+using NanoCwmp.Hal.Host.Boot;
+using NanoCwmp.Model;
+using NanoCwmp.Transfer;
+
+namespace NanoCwmp.Board.Emulator;
+
+/// <summary>Composes the firmware for the emulated board. The boot loader finds this class by its name.</summary>
+public sealed class FirmwareProgram : IFirmware
+{
+    private Agent? _agent;
+
+    /// <summary>Gets the objects that this gateway has besides the firmware's own.</summary>
+    public IReadOnlyList<ModelObject> Objects { get; init; } = [];
+
+    /// <summary>Gets what carries file transfers out, or null: then every request for one is refused.</summary>
+    public ITransferExecutor? Executor { get; init; }
+
+    /// <inheritdoc/>
+    public int CompletedSessions => Agent.CompletedSessions;
+
+    /// <inheritdoc/>
+    public int FailedSessions => Agent.FailedSessions;
+
+    /// <inheritdoc/>
+    public string? LastFailure => Agent.LastFailure;
+
+    /// <inheritdoc/>
+    public int StoredBytes => Agent.Model.Log.LiveBytes;
+
+    /// <inheritdoc/>
+    public int StoreCapacity => Agent.Model.Log.Capacity;
+
+    private Agent Agent => _agent ?? throw new InvalidOperationException("the firmware is not started");
+
+    /// <inheritdoc/>
+    public bool Start(BoardParts board)
+    {
+        _agent = new Agent(new AgentPlatform
+        {
+            System = new EmulatedSystem(board.SerialNumber, board.Reboot),
+            Clock = board.Clock,
+            Entropy = board.Entropy,
+            Connector = board.Connector,
+            FirstBank = board.FirstBank,
+            SecondBank = board.SecondBank,
+            Provisioning = board.Provisioning,
+            Listener = board.Listener,
+            ConnectionRequestPort = board.ConnectionRequestPort,
+            Network = board.Network,
+            Objects = [.. Objects],
+            Executor = Executor,
+            Log = board.Log,
+        });
+        return _agent.Start();
+    }
+
+    /// <inheritdoc/>
+    public long Poll(long now) => Agent.Poll(now);
+
+    /// <inheritdoc/>
+    public void RequestConnection() => Agent.RequestConnection();
+
+    /// <inheritdoc/>
+    public bool Configure(string path, string text) => Agent.Configure(path, text);
+
+    /// <inheritdoc/>
+    public string Setting(string path) => Agent.Model.GetSetting(Agent.Model.NodeOf(path)).ToString();
+}
