@@ -35,7 +35,7 @@ internal sealed class EmulatedBoard : IDisposable
     {
         var flash = new PoweredFlash(chip, () => _isOn);
         _listener = new SocketListener(IPAddress.Loopback, new WakeSignal(posts).Set);
-        _slots = image is null ? null : new FlashSlots(flash, Partition.Slots, image, key!, EmulatedGateway.BoardName);
+        _slots = image is null ? null : new FlashSlots(flash, Partition.Slots, image, key!, FirmwareAssemblies.Board);
         Parts = new BoardParts
         {
             SerialNumber = options.SerialNumber,

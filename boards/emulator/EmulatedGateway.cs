@@ -13,9 +13,6 @@ namespace NanoCwmp.Board.Emulator;
 /// </summary>
 public sealed class EmulatedGateway : IDisposable
 {
-    /// <summary>The board's name, which images for it carry.</summary>
-    public const string BoardName = "nanocwmp-emulator";
-
     private static readonly TimeSpan s_watchInterval = TimeSpan.FromMilliseconds(50);
 
     private readonly GatewayOptions _options;
@@ -134,7 +131,7 @@ public sealed class EmulatedGateway : IDisposable
 
     private void Boot()
     {
-        BootResult boot = new BootLoader(_flash, Partition.Slots, _key!, BoardName, _log).Boot();
+        BootResult boot = new BootLoader(_flash, Partition.Slots, _key!, FirmwareAssemblies.Board, _log).Boot();
         if (boot.Image is null)
         {
             Fail($"no firmware in the flash can run: {boot.Failure}; start with a fresh one");

@@ -10,29 +10,57 @@ namespace NanoCwmp.Board.Emulator;
 /// </summary>
 internal static class FactoryFirmware
 {
-    /// <summary>Fills a factory-new chip.</summary>
+    /// <summary>
+    /// Fills a factory-new chip. One that has never been updated gets this build's firmware if it has another one, as a flashing
+    /// tool does after a build; an update that an ACS has made stays.
+    /// </summary>
     /// <param name="flash">The chip.</param>
     /// <param name="options">The gateway it is for.</param>
-    /// <returns>The board's key: with its private part, if it is known.</returns>
+    /// <returns>The board's key.</returns>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="InvalidDataException">The key or the image is not of use.</exception>
     public static ImageKey Prepare(FlashImage flash, GatewayOptions options)
     {
-        if (BootKey.Read(flash) is { } known)
+        if (BootKey.Read(flash) is not { } key)
         {
-            return known;
+            key = Key(options);
+            Install(flash, options.FactoryImage ?? Make(key));
+            BootKey.Write(flash, key);
+        }
+        else if (options.FactoryImage is null && BootLoader.IsInstalled(flash, Partition.Slots))
+        {
+            Renew(flash, options, key);
         }
 
-        ImageKey key = Key(options);
-        ReadOnlyMemory<byte> image = options.FactoryImage ?? Make(key);
+        return key;
+    }
+
+    private static void Renew(FlashImage flash, GatewayOptions options, ImageKey key)
+    {
+        bool isKnown = options.SigningKey is not null || File.Exists(options.SigningKeyPath);
+        using ImageKey? signer = isKnown ? Key(options) : null;
+        if (signer?.Hash.Span.SequenceEqual(key.Hash.Span) != true)
+        {
+            return;
+        }
+
+        var slot = new byte[Partition.Slots.Capacity];
+        flash.Read(Partition.Slots.Primary, slot);
+        byte[] image = Make(signer);
+        if (!slot.AsSpan().StartsWith(McuImage.Parse(image).Covered.Span))
+        {
+            Install(flash, image);
+        }
+    }
+
+    private static void Install(FlashImage flash, ReadOnlyMemory<byte> image)
+    {
         if (image.Length > Partition.Slots.Capacity)
         {
             throw new InvalidDataException($"the firmware's image has {image.Length} bytes, the slot {Partition.Slots.Capacity}");
         }
 
         BootLoader.Install(flash, Partition.Slots, image.Span);
-        BootKey.Write(flash, key);
-        return key;
     }
 
     private static ImageKey Key(GatewayOptions options)
@@ -68,6 +96,6 @@ internal static class FactoryFirmware
     {
         string folder = Path.GetDirectoryName(typeof(FirmwareProgram).Assembly.Location)!;
         (IReadOnlyList<FirmwareFile> files, Version version) = FirmwareAssemblies.Collect(folder);
-        return ImageMaker.Make(FirmwareContainer.Pack(files), ImageVersion.Of(version), key, EmulatedGateway.BoardName);
+        return ImageMaker.Make(FirmwareContainer.Pack(files), ImageVersion.Of(version), key, FirmwareAssemblies.Board);
     }
 }

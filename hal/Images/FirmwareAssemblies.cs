@@ -9,6 +9,9 @@ public static class FirmwareAssemblies
     /// <summary>The assembly that holds the firmware's entry point; it composes the firmware for the emulated board.</summary>
     public const string Program = "NanoCwmp.Board.Emulator.Program";
 
+    /// <summary>The name of the emulated board, which images for it carry.</summary>
+    public const string Board = "nanocwmp-emulator";
+
     /// <summary>Gets the assemblies that are the board, not its firmware: the firmware uses them, no image carries them.</summary>
     public static IReadOnlyList<string> OfTheBoard { get; } =
         ["NanoCwmp.Hal.Contracts", "NanoCwmp.Hal.Host", "NanoCwmp.Hal.Images"];

@@ -104,7 +104,7 @@ public sealed class McuImage
     public string? Board => Find(ProtectedTlvs, TlvType.Board) is { } name ? Encoding.ASCII.GetString(name.Span) : null;
 
     /// <summary>Gets the bytes that hash and signature cover.</summary>
-    internal ReadOnlyMemory<byte> Covered => Content[..(HeaderSize + PayloadSize + _protectedLength)];
+    public ReadOnlyMemory<byte> Covered => Content[..(HeaderSize + PayloadSize + _protectedLength)];
 
     /// <summary>Tells whether bytes begin as an image does.</summary>
     /// <param name="header">At least four bytes.</param>

@@ -54,6 +54,13 @@ public sealed class BootLoader(IFlash flash, SlotLayout layout, ImageKey key, st
         flash.ProgramPages(layout.Primary, image);
     }
 
+    /// <summary>Tells whether the primary slot is as <see cref="Install"/> has left it: nothing was swapped or is to be.</summary>
+    /// <param name="flash">The chip.</param>
+    /// <param name="layout">Where the slots are.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool IsInstalled(IFlash flash, SlotLayout layout) =>
+        !new SlotTrailer(flash, layout, layout.Primary).HasMagic && !new SlotTrailer(flash, layout, layout.Secondary).HasMagic;
+
     private ImageException? Check(int slot, out McuImage? image)
     {
         image = null;
