@@ -98,19 +98,19 @@ public sealed class BootLoader(IFlash flash, SlotLayout layout, ImageKey key, st
         if (fault is not null)
         {
             Say(LogLevel.Error, $"boot loader: the old image cannot be taken back: {fault.Message}");
+            _primary.WriteSwapped(isConfirmed: true);
             return SwapKind.None;
         }
 
         Say(LogLevel.Warning, $"boot loader: the trial was not confirmed; back to version {image!.Version}");
+        _primary.Deny();
         return Swap(SwapKind.Revert);
     }
 
     private SwapKind Swap(SwapKind kind)
     {
         // As much as the larger image has; all of it if there is none to tell.
-        Check(layout.Primary, out McuImage? old);
-        Check(layout.Secondary, out McuImage? next);
-        int length = Math.Max(Length(old), Length(next));
+        int length = Math.Max(Length(layout.Primary), Length(layout.Secondary));
         int units = (length + layout.ScratchSize - 1) / layout.ScratchSize;
         _status.Begin(kind, units);
         Swap(kind, units, 0);
@@ -178,7 +178,17 @@ public sealed class BootLoader(IFlash flash, SlotLayout layout, ImageKey key, st
         flash.ProgramPages(to, flash.Read(from, length));
     }
 
-    private int Length(McuImage? image) => image?.Content.Length ?? layout.Capacity;
+    private int Length(int slot)
+    {
+        try
+        {
+            return McuImage.Parse(flash.Read(slot, layout.Capacity)).Content.Length;
+        }
+        catch (ImageException)
+        {
+            return layout.Capacity;
+        }
+    }
 
     private void Say(LogLevel level, string text) => log.Write(level, text);
 }

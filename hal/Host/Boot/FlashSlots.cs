@@ -19,6 +19,7 @@ public sealed class FlashSlots : IFirmwareSlots
     private readonly SwapStatus _status;
     private McuImage? _stored;
     private bool _isStoredKnown;
+    private bool _isMarked;
     private bool _isOpen;
     private bool _isComplete;
 
@@ -53,9 +54,13 @@ public sealed class FlashSlots : IFirmwareSlots
     public int Stored { get; private set; }
 
     /// <inheritdoc/>
-    public FirmwareState State => Read(
-        () => _secondary.HasMagic ? FirmwareState.TrialPending : _primary.IsOnTrial ? FirmwareState.OnTrial : FirmwareState.Confirmed,
-        FirmwareState.Confirmed);
+    /// <remarks>
+    /// What was marked before the restart the boot loader has dealt with; a mark that a loss of power has left half written, and
+    /// which it did not see, is none.
+    /// </remarks>
+    public FirmwareState State => _isMarked
+        ? FirmwareState.TrialPending
+        : Read(() => _primary.IsOnTrial ? FirmwareState.OnTrial : FirmwareState.Confirmed, FirmwareState.Confirmed);
 
     /// <inheritdoc/>
     public FirmwareBoot LastBoot => Read(() => _status.Kind, SwapKind.None) switch
@@ -79,9 +84,11 @@ public sealed class FlashSlots : IFirmwareSlots
         FirmwareResult allowed = Open(expectedLength);
         if (allowed == FirmwareResult.Ok)
         {
-            // What is known of the last swap goes first, the start of the old image next: neither is taken for the new one's.
+            // What is known of the last swap goes first, a mark that is half written next, then the image from its start: none
+            // of them is taken for the new one's.
             _status.Clear();
-            _flash.EraseSectors(_layout.Secondary, _layout.SlotSize);
+            _secondary.Erase();
+            _flash.EraseSectors(_layout.Secondary, Capacity);
             _isOpen = true;
         }
 
@@ -181,7 +188,7 @@ public sealed class FlashSlots : IFirmwareSlots
     /// <inheritdoc/>
     public FirmwareResult MarkForTrial() => Write(() =>
     {
-        if (State == FirmwareState.TrialPending)
+        if (_isMarked)
         {
             return FirmwareResult.Ok;
         }
@@ -192,6 +199,7 @@ public sealed class FlashSlots : IFirmwareSlots
         }
 
         _secondary.Mark();
+        _isMarked = true;
         Close();
         return FirmwareResult.Ok;
     });

@@ -64,6 +64,12 @@ internal sealed class SlotTrailer(IFlash flash, SlotLayout layout, int slot)
     /// <summary>Has the boot loader swap the slots.</summary>
     public void Mark() => flash.Program(_offset + Magic, s_magic);
 
+    /// <summary>
+    /// Ends the trial without a confirmation: one that is half written is none from now on. Clears the one bit that is set in
+    /// "set", so that a half written denial cannot read as a confirmation either.
+    /// </summary>
+    public void Deny() => flash.Program(_offset + ImageOk, [unchecked((byte)~Set)]);
+
     /// <summary>Confirms the image.</summary>
     public void Confirm() => flash.Program(_offset + ImageOk, [Set]);
 
