@@ -35,7 +35,8 @@ public sealed class FirmwareContext : AssemblyLoadContext
     {
         Assembly program = Load(new AssemblyName(FirmwareAssemblies.Program)) ?? throw Missing();
         Type type = program.GetType(EntryPoint) ?? throw Missing();
-        return Activator.CreateInstance(type) as IFirmware ?? throw Missing();
+        const BindingFlags Direct = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DoNotWrapExceptions;
+        return Activator.CreateInstance(type, Direct, null, null, null) as IFirmware ?? throw Missing();
     }
 
     /// <inheritdoc/>
