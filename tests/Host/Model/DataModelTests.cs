@@ -225,6 +225,16 @@ public class DataModelTests
             });
     }
 
+    /// <summary>A string whose length the model leaves open takes what belongs into it: a name, an address, a path.</summary>
+    [DeviceModelFact]
+    [Trait("Requirement", "R398")]
+    public void StringsWithoutAStatedLengthHaveRoom()
+    {
+        Assert.All(
+            Parameters().Where(node => RowOf(node).BaseType == "string" && RowOf(node).Constraints == "-" && Registry.Has(node, ParameterFlags.Stored)),
+            node => Assert.True(RowOf(node).MaximumLength != null || Registry.MaximumOf(node) >= 256, PathOf(node)));
+    }
+
     [Fact]
     [Trait("Requirement", "R405")]
     public void ThereIsOneRootWithOneServicesObject()

@@ -17,7 +17,7 @@ public class StorageMemoryTests
     [Fact]
     public void KeyCostsEightBytes()
     {
-        Assert.Equal(1000 * 8, AllocatedBy(() => NewLog(1100)) - AllocatedBy(() => NewLog(100)));
+        Assert.Equal(1000 * 8, Allocation.Of(() => NewLog(1100)) - Allocation.Of(() => NewLog(100)));
     }
 
     [Fact]
@@ -25,18 +25,10 @@ public class StorageMemoryTests
     {
         ParameterLog log = NewLog(100);
         Work(log);
-        Assert.Equal(0, AllocatedBy(() => Work(log)));
+        Assert.Equal(0, Allocation.Of(() => Work(log)));
     }
 
     private static ParameterLog NewLog(int keys) => new(s_bank, s_other, keys);
-
-    private static long AllocatedBy(Action work)
-    {
-        work();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        work();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
 
     private static void Work(ParameterLog log)
     {

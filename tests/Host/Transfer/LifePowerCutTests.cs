@@ -1,20 +1,23 @@
 using System;
 using System.Linq;
 using NanoCwmp.Model;
+using NanoCwmp.Tests.Host.Storage;
 using NanoCwmp.Tests.Unit.Fakes;
 using NanoCwmp.Tests.Unit.Transfer;
+using NanoCwmp.Transfer;
 using Xunit;
 using Xunit.Abstractions;
 
 namespace NanoCwmp.Tests.Host.Transfer;
 
 /// <summary>
-/// The life of a transfer, of a scheduled Inform and of a factory reset, with the power cut before and inside every operation
-/// of the storage: what was promised comes, at least once, and nothing stays behind.
+/// The life of every event that outlives a restart, with the power cut before and inside every operation of the storage: what
+/// was promised comes, at least once and never after its answer, and nothing stays behind.
 /// </summary>
 public class LifePowerCutTests(ITestOutputHelper output)
 {
     private const string Code = "Device.DeviceInfo.ProvisioningCode";
+    private const string Server = "Device.ManagementServer.";
 
     [Theory]
     [InlineData(FaultCode.None)]
@@ -79,6 +82,86 @@ public class LifePowerCutTests(ITestOutputHelper output)
         }
     });
 
+    [Fact]
+    [Trait("Requirement", "R153")]
+    [Trait("Requirement", "R256")]
+    public void RestartIsToldAtLeastOnceAndNeverAfterItsAnswer() => Sweep(gateway =>
+    {
+        gateway.Ask(AcsText.Reboot("r"));
+
+        int delivered = gateway.Acs.Count("M Reboot r");
+        Assert.True(gateway.Acs.Count("RebootResponse") == 0 || delivered > 0, "not told");
+        Assert.True(delivered <= 1 + gateway.Cuts, "told after its answer");
+    });
+
+    [Fact]
+    [Trait("Requirement", "R130")]
+    [Trait("Requirement", "R131")]
+    [Trait("Requirement", "R153")]
+    public void BootstrapOfAnotherAcsIsToldAtLeastOnceAndNeverAfterItsAnswer() => Sweep(gateway =>
+    {
+        gateway.Ask(AcsText.Set(AcsText.Entry(Server + "URL", "string", "http://other.example/"), "u"));
+
+        string url = gateway.Agent.Model.GetSetting(gateway.Agent.Model.NodeOf(Server + "URL")).ToString();
+        int delivered = gateway.Acs.Count("0 BOOTSTRAP");
+        Assert.Equal(url == "http://other.example/", delivered > 0);
+        Assert.True(gateway.Acs.Count("SetParameterValuesResponse") == 0 || delivered > 0, "not told");
+        Assert.True(delivered <= 1 + gateway.Cuts, "told after its answer");
+    });
+
+    [Fact]
+    [Trait("Requirement", "R153")]
+    public void TransferOfItsOwnIsReportedAtLeastOnceAndNeverAfterItsAnswer() => Sweep(gateway =>
+    {
+        gateway.Ask(AcsText.Set(AcsText.Entry(Server + "AutonomousTransferCompletePolicy.Enable", "boolean", "1"), "a"));
+        bool isTaken = false;
+        try
+        {
+            isTaken = gateway.Agent.ReportTransfer(new AutonomousTransfer { FileType = "1 Firmware Upgrade Image", AnnounceUrl = "http://a/" });
+        }
+        catch (PowerCutException)
+        {
+            // The next run starts it again.
+        }
+
+        gateway.Run();
+        bool isWanted = gateway.Agent.Model.GetSetting(
+            gateway.Agent.Model.NodeOf(Server + "AutonomousTransferCompletePolicy.Enable")).ToBoolean();
+        int reports = gateway.Acs.Count("AutonomousTransferComplete  0");
+        Assert.True(!isTaken || !isWanted || reports > 0, "not told");
+        Assert.True(reports <= 1 + gateway.Cuts, "told after its answer");
+        Assert.True(gateway.Acs.Count("10 AUTONOMOUS TRANSFER COMPLETE") >= reports, "not announced");
+    });
+
+    [Fact]
+    [Trait("Requirement", "R091")]
+    [Trait("Requirement", "R153")]
+    public void PeriodicInformIsDeliveredAtLeastOnceAndNeverAfterItsAnswer() => Sweep(gateway =>
+    {
+        const int Interval = 7200;
+        string on = AcsText.Entry(Server + "PeriodicInformEnable", "boolean", "1")
+            + AcsText.Entry(Server + "PeriodicInformInterval", "unsignedInt", Interval.ToString())
+            + AcsText.Entry(Server + "PeriodicInformTime", "dateTime", "2023-11-14T22:13:20Z");
+        gateway.Ask(AcsText.Set(on, "p"));
+        bool isOn = gateway.Acs.Count("SetParameterValuesResponse") > 0;
+
+        // The moment at which the device has no power passes without an event: the next one counts.
+        for (int time = 0; time < 3 && gateway.Acs.Count("2 PERIODIC") == 0; time++)
+        {
+            gateway.Clock.Advance(Interval * 1000L);
+            gateway.Run();
+        }
+
+        int delivered = gateway.Acs.Count("2 PERIODIC");
+        Assert.True(!isOn || delivered > 0, "not told");
+        Assert.True(delivered <= 1 + gateway.Cuts, "told after its answer");
+        string off = AcsText.Set(AcsText.Entry(Server + "PeriodicInformEnable", "boolean", "0"), "off");
+        for (int i = 0; i < 3; i++)
+        {
+            gateway.Ask(off);
+        }
+    });
+
     /// <summary>Runs a life without a cut, then with one at each of the operations that it took.</summary>
     private void Sweep(Action<CutGateway> life)
     {
@@ -88,7 +171,7 @@ public class LifePowerCutTests(ITestOutputHelper output)
         do
         {
             cuts = 0;
-            for (int round = 0; round < 2 * NanoCwmp.Tests.Host.Storage.Sweep.Multiplier; round++)
+            for (int round = 0; round < 2 * Storage.Sweep.Multiplier; round++)
             {
                 foreach (bool isInside in new[] { false, true })
                 {

@@ -231,7 +231,7 @@ namespace NanoCwmp.Tests.Unit.ConnectionRequests
         }
 
         [TestMethod]
-        public void R321_R322_R333_R335_DuringASessionRequestsAreAnsweredAndRefused()
+        public void R075_R321_R322_R323_R333_R335_DuringASessionRequestsAreAnsweredAndRefused()
         {
             var bench = new RequestBench();
             DigestClient client = bench.ChallengedClient();

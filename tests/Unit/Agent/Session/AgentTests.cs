@@ -16,7 +16,7 @@ namespace NanoCwmp.Tests.Unit.Session
         private const string Code = "Device.DeviceInfo.ProvisioningCode";
 
         [TestMethod]
-        public void R089_R090_R133_FirstBootAndTheNext()
+        public void R089_R090_R132_R133_FirstBootAndTheNext()
         {
             FakeGateway gateway = Booted();
             gateway.Acs.AnswerSession();
@@ -86,7 +86,7 @@ namespace NanoCwmp.Tests.Unit.Session
         }
 
         [TestMethod]
-        public void R255_R256_RebootComesAfterTheSessionAndIsToldAfterwards()
+        public void R202_R255_R256_RebootComesAfterTheSessionAndIsToldAfterwards()
         {
             FakeGateway gateway = Delivered();
             gateway.Agent.RequestConnection();
@@ -250,7 +250,7 @@ namespace NanoCwmp.Tests.Unit.Session
         }
 
         [TestMethod]
-        public void R087_R097_R130_ANewUrlIsUsedAfterTheSession()
+        public void R087_R097_R130_R202_ANewUrlIsUsedAfterTheSession()
         {
             FakeGateway gateway = Delivered();
             gateway.Agent.RequestConnection();

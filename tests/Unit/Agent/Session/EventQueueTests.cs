@@ -96,6 +96,39 @@ namespace NanoCwmp.Tests.Unit.Session
         }
 
         [TestMethod]
+        public void R155_R156_OneOfEachSingleEventAndManyOfTheOthersAreHeld()
+        {
+            var bench = new Bench();
+            var queue = new EventQueue(bench.Model);
+            for (int times = 0; times < 2; times++)
+            {
+                for (int code = EventCode.Bootstrap; code <= EventCode.AutonomousTransferComplete; code++)
+                {
+                    // The list of changes knows of 4 VALUE CHANGE, and 5 KICKED belongs to a deprecated method.
+                    if (code != EventCode.ValueChange && code != 5)
+                    {
+                        queue.Raise(code, null);
+                    }
+                }
+            }
+
+            for (int i = 0; i < 20; i++)
+            {
+                RaiseReboot(queue, i.ToString());
+            }
+
+            const string Single = "0 BOOTSTRAP;1 BOOT;2 PERIODIC;3 SCHEDULED;6 CONNECTION REQUEST;"
+                + "7 TRANSFER COMPLETE;8 DIAGNOSTICS COMPLETE;9 REQUEST DOWNLOAD;10 AUTONOMOUS TRANSFER COMPLETE;M Reboot:0;";
+            string held = Text(queue);
+            Assert.AreEqual(0, held.IndexOf(Single), held);
+            Assert.IsTrue(held.IndexOf("M Reboot:19;") > 0, held);
+
+            // Those that were not delivered are there for the next session; a connection request is for the ACS to repeat.
+            queue.DiscardUnretried();
+            Assert.IsTrue(Text(queue).IndexOf("9 REQUEST DOWNLOAD;") > 0, "R155");
+        }
+
+        [TestMethod]
         public void R139_AConnectionRequestIsNotRetried()
         {
             var queue = new EventQueue(new Bench().Model);

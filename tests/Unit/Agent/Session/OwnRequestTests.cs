@@ -23,7 +23,7 @@ namespace NanoCwmp.Tests.Unit.Session
         }
 
         [TestMethod]
-        public void R081_TheyWaitWhileTheAcsHoldsThem()
+        public void R077_R081_TheyWaitWhileTheAcsHoldsThem()
         {
             SessionBench bench = Pending(2);
             bench.Acs.Answer(AcsText.Envelope(Hold, "<c:InformResponse/>"));

@@ -148,7 +148,7 @@ namespace NanoCwmp.Tests.Unit.Objects
         [DataRow("M")]
         [DataRow("Y Vendor")]
         [DataRow(" ")]
-        public void R126_EventListsThatAreRefused(string list)
+        public void R126_R395_EventListsThatAreRefused(string list)
         {
             var bench = new ObjectBench();
             bench.Add(Table);
@@ -161,7 +161,7 @@ namespace NanoCwmp.Tests.Unit.Objects
         [DataRow("0 BOOTSTRAP")]
         [DataRow("0 BOOTSTRAP, 1 BOOT,14 WAKEUP,M Download,X 02C0DE Fire")]
         [DataRow("4 VALUE CHANGES")]
-        public void R126_EventListsThatAreTaken(string list)
+        public void R126_R395_EventListsThatAreTaken(string list)
         {
             var bench = new ObjectBench();
             bench.Add(Table);

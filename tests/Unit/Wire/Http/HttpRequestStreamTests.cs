@@ -24,7 +24,7 @@ namespace NanoCwmp.Tests.Unit.Http
         }
 
         [TestMethod]
-        public void R002_R003_R004_R013_R014_EnvelopeThatFits()
+        public void R001_R002_R003_R004_R013_R014_EnvelopeThatFits()
         {
             string expected = Start + Envelope + "Content-Length:          5||01234";
             Assert.AreEqual(expected, Text(Send(5, 1, true)));
