@@ -7,12 +7,14 @@ namespace NanoCwmp.Board.Emulator;
 /// <summary>Composes the firmware for the emulated board. The boot loader finds this class by its name.</summary>
 public sealed class FirmwareProgram : IFirmware
 {
+    private const int LogBytes = 4096;
+
     private Agent? _agent;
 
     /// <summary>Gets the objects that this gateway has besides the firmware's own.</summary>
     public IReadOnlyList<ModelObject> Objects { get; init; } = [];
 
-    /// <summary>Gets what carries file transfers out, or null: then every request for one is refused.</summary>
+    /// <summary>Gets what carries file transfers out in place of the firmware's own executor, or null.</summary>
     public ITransferExecutor? Executor { get; init; }
 
     /// <inheritdoc/>
@@ -35,6 +37,7 @@ public sealed class FirmwareProgram : IFirmware
     /// <inheritdoc/>
     public bool Start(BoardParts board)
     {
+        var log = new LogRing(board.Log, board.Clock, LogBytes);
         _agent = new Agent(new AgentPlatform
         {
             System = new EmulatedSystem(board.SerialNumber, board.Reboot),
@@ -48,8 +51,10 @@ public sealed class FirmwareProgram : IFirmware
             ConnectionRequestPort = board.ConnectionRequestPort,
             Network = board.Network,
             Objects = [.. Objects],
+            Slots = board.Slots,
             Executor = Executor,
-            Log = board.Log,
+            Log = log,
+            LogFile = log,
         });
         return _agent.Start();
     }

@@ -148,27 +148,9 @@ public sealed class FlashSlots : IFirmwareSlots
     /// <inheritdoc/>
     public FirmwareResult Complete() => Write(() =>
     {
-        if (!_isOpen)
-        {
-            return FirmwareResult.Incomplete;
-        }
-
-        try
-        {
-            McuImage image = McuImage.Parse(_flash.Read(_layout.Secondary, Stored));
-            if (image.Content.Length != Stored)
-            {
-                return FirmwareResult.NotAnImage;
-            }
-
-            image.Verify(_key, _board);
-            _isComplete = true;
-            return FirmwareResult.Ok;
-        }
-        catch (ImageException failure)
-        {
-            return ResultOf(failure.Fault);
-        }
+        FirmwareResult result = _isOpen ? Verify(Stored) : FirmwareResult.Incomplete;
+        _isComplete = result == FirmwareResult.Ok;
+        return result;
     });
 
     /// <inheritdoc/>
@@ -186,6 +168,7 @@ public sealed class FlashSlots : IFirmwareSlots
     }
 
     /// <inheritdoc/>
+    /// <remarks>An image that was found good before a restart is verified again.</remarks>
     public FirmwareResult MarkForTrial() => Write(() =>
     {
         if (_isMarked)
@@ -193,7 +176,7 @@ public sealed class FlashSlots : IFirmwareSlots
             return FirmwareResult.Ok;
         }
 
-        if (!_isComplete)
+        if (!_isComplete && (_isOpen || State != FirmwareState.Confirmed || Verify(Capacity) != FirmwareResult.Ok))
         {
             return FirmwareResult.Incomplete;
         }
@@ -271,6 +254,27 @@ public sealed class FlashSlots : IFirmwareSlots
     {
         _isComplete = false;
         _isStoredKnown = false;
+    }
+
+    /// <summary>Verifies the image in the secondary slot.</summary>
+    /// <param name="length">How many bytes the file has, or the capacity if that is not known.</param>
+    private FirmwareResult Verify(int length)
+    {
+        try
+        {
+            McuImage image = McuImage.Parse(_flash.Read(_layout.Secondary, length));
+            if (length != Capacity && image.Content.Length != length)
+            {
+                return FirmwareResult.NotAnImage;
+            }
+
+            image.Verify(_key, _board);
+            return FirmwareResult.Ok;
+        }
+        catch (ImageException failure)
+        {
+            return ResultOf(failure.Fault);
+        }
     }
 
     /// <summary>What the first bytes show: whether it is an image at all, and fits.</summary>

@@ -48,6 +48,17 @@ public sealed class FlashSlotsTests : IDisposable
     }
 
     [Fact]
+    public void ImageThatIsCompleteIsMarkedAfterARestartToo()
+    {
+        Assert.Equal(FirmwareResult.Incomplete, Boot().MarkForTrial());
+        Store(Boot(), SlotKit.Version2[..^1]);
+        Assert.Equal(FirmwareResult.Incomplete, Boot().MarkForTrial());
+        Store(Boot(), SlotKit.Version2);
+        Assert.Equal(FirmwareResult.Ok, Boot().MarkForTrial());
+        Assert.Equal("2.0.0", Boot().RunningVersion);
+    }
+
+    [Fact]
     public void HashesAreThoseOfTheImages()
     {
         FlashSlots slots = Boot();
