@@ -7,14 +7,15 @@ namespace NanoCwmp.Board.Emulator;
 /// <summary>Composes the firmware for the emulated board. The boot loader finds this class by its name.</summary>
 public sealed class FirmwareProgram : IFirmware
 {
-    private const int LogBytes = 4096;
+    // As many as an ESP32 can spare: some 100 lines.
+    private const int LogBytes = 8192;
 
     private Agent? _agent;
 
     /// <summary>Gets the objects that this gateway has besides the firmware's own.</summary>
     public IReadOnlyList<ModelObject> Objects { get; init; } = [];
 
-    /// <summary>Gets what carries file transfers out in place of the firmware's own executor, or null.</summary>
+    /// <summary>Gets what carries file transfers out in place of the firmware itself, or null.</summary>
     public ITransferExecutor? Executor { get; init; }
 
     /// <inheritdoc/>

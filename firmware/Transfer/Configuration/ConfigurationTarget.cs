@@ -113,7 +113,16 @@ namespace NanoCwmp.Transfer.Configuration
             _record = new ConfigurationRecord(_model);
             _record.Stage(_transfer, _reader.Checksum, time, _reader.Scratch);
             _reader = null;
-            return transaction.Commit() == FaultCode.None ? FaultCode.None : Refusal();
+            if (transaction.Commit() == FaultCode.None)
+            {
+                return FaultCode.None;
+            }
+
+            // What the record says has not come true.
+            _record = null;
+            int fault = Refusal();
+            transaction.Rollback();
+            return fault;
         }
 
         /// <inheritdoc/>

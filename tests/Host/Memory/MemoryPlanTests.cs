@@ -51,7 +51,7 @@ public class MemoryPlanTests
     private static Agent IdleAgent()
     {
         // With all that a board can have, after a session.
-        var gateway = new FakeGateway(0x1000) { Listener = new FakeListener() };
+        var gateway = new FakeGateway(0x1000) { Listener = new FakeListener(), Executor = null };
         Assert.True(gateway.Boot());
         gateway.Acs.AnswerSession();
         gateway.Poll();

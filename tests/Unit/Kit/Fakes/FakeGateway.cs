@@ -69,6 +69,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
         {
             Array.Clear(_agent, 0, 1);
             Clock.Restart();
+            Due = 0;
             if (Slots != null)
             {
                 Slots.Boot();

@@ -137,7 +137,8 @@ namespace NanoCwmp.Tests.Unit.Fakes
         private bool IsSame(string head, int at)
         {
             int value = Validator.IndexOf(": ") + 2;
-            return value > 1 && head.IndexOf(Validator.Substring(value), at) == at;
+            int end = Validator.IndexOf("\r\n") + 2;
+            return value > 1 && head.IndexOf(Validator.Substring(value, end - value), at) == at;
         }
     }
 }
