@@ -4,6 +4,7 @@ using System.Net;
 using NanoCwmp.Hal;
 using NanoCwmp.Hal.Host;
 using NanoCwmp.Hal.Host.Boot;
+using NanoCwmp.Hal.Host.Tls;
 using NanoCwmp.Hal.Images;
 
 namespace NanoCwmp.Board.Emulator;
@@ -27,14 +28,15 @@ internal sealed class EmulatedBoard : IDisposable
     public EmulatedBoard(
         GatewayOptions options,
         FlashImage chip,
-        IConnector connector,
+        TlsConnector connector,
         BlockingCollection<Action<IFirmware>> posts,
         ILogSink log,
         McuImage? image,
         ImageKey? key)
     {
         var flash = new PoweredFlash(chip, () => _isOn);
-        _listener = new SocketListener(IPAddress.Loopback, new WakeSignal(posts).Set);
+        var wake = new WakeSignal(posts);
+        _listener = new SocketListener(IPAddress.Loopback, wake.Set);
         _slots = image is null ? null : new FlashSlots(flash, Partition.Slots, image, key!, FirmwareAssemblies.Board);
         Parts = new BoardParts
         {
@@ -43,6 +45,7 @@ internal sealed class EmulatedBoard : IDisposable
             Clock = new SystemClock(options.Time),
             Entropy = new SystemEntropy(),
             Connector = new PoweredConnector(connector, () => _isOn),
+            ClientConnector = new ClientConnector(connector, wake.Set),
             FirstBank = new NorFlashBank(flash, Partition.Config.Offset, Partition.BankSize),
             SecondBank = new NorFlashBank(flash, Partition.Config.Offset + Partition.BankSize, Partition.BankSize),
             Provisioning = new EmulatedProvisioning(options, new FactoryData(chip)),

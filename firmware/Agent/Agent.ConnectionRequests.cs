@@ -3,11 +3,39 @@ using NanoCwmp.Net;
 namespace NanoCwmp
 {
     /// <content>Connection requests over HTTP.</content>
-    public sealed partial class Agent
+    public sealed partial class Agent : IExchangeObserver
     {
+        private readonly ConnectionRequestLimit _requestLimit = new ConnectionRequestLimit();
         private ConnectionRequestServer _requestServer;
         private int _listeningPort;
         private string _listeningAddress = string.Empty;
+
+        /// <summary>Answers connection requests during a session, all of them with a refusal (R322).</summary>
+        void IExchangeObserver.ExchangeEnded()
+        {
+            if (_requestServer != null)
+            {
+                _requestServer.ExchangeEnded();
+            }
+
+            if (_xmpp != null)
+            {
+                _xmpp.Poll(_platform.Clock.Uptime, true);
+            }
+        }
+
+        private long PollRequests(long now)
+        {
+            long due = PollRequestServer(now);
+            long xmppDue = PollXmpp(now);
+            return xmppDue < due ? xmppDue : due;
+        }
+
+        private void CloseRequests()
+        {
+            CloseRequestServer();
+            CloseXmpp();
+        }
 
         private void StartRequestServer()
         {
@@ -22,9 +50,9 @@ namespace NanoCwmp
                 Model,
                 _platform.Clock,
                 _platform.Entropy,
+                _requestLimit,
                 _platform.Log);
             _managementServer.ConnectionRequest.Server = _requestServer;
-            _session.ExchangeObserver = _requestServer;
         }
 
         private long PollRequestServer(long now)

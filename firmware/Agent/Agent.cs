@@ -52,8 +52,9 @@ namespace NanoCwmp
             _registry.Add(new DeviceInfo(platform.System, platform.Clock, platform.Slots));
             _registry.Add(_managementServer);
             _managementServer.ConnectionRequest = new ConnectionRequest(
-                platform.Provisioning, platform.Listener != null ? platform.Network : null);
+                platform.Provisioning, platform.Listener != null ? platform.Network : null, platform.ClientConnector != null);
             _registry.Add(_managementServer.ConnectionRequest);
+            AddXmpp();
             _reboots = new RebootSchedule(platform.Clock);
             _registry.Add(_reboots);
             _registry.Add(new AutonomousTransferCompletePolicy());
@@ -153,7 +154,9 @@ namespace NanoCwmp
             var authenticator = new Authenticator(new AcsCredentials(Model), _platform.Entropy);
             var connection = new AcsConnection(_platform.Connector, _platform.Clock, authenticator);
             _session = new CwmpSession(_context, _events, connection, inform);
+            _session.ExchangeObserver = this;
             StartRequestServer();
+            StartXmpp();
             return true;
         }
 
@@ -164,11 +167,11 @@ namespace NanoCwmp
         {
             if (_isStopped || !IsEnabled)
             {
-                CloseRequestServer();
+                CloseRequests();
                 return Never;
             }
 
-            long requestDue = PollRequestServer(now);
+            long requestDue = PollRequests(now);
             long periodicDue = _periodic.Due(now);
             if (now >= periodicDue)
             {
@@ -189,7 +192,7 @@ namespace NanoCwmp
                 now = _platform.Clock.Uptime;
                 if (!_isStopped && IsEnabled)
                 {
-                    requestDue = PollRequestServer(now);
+                    requestDue = PollRequests(now);
                 }
 
                 // What arose during the session goes into one of its own (R164).
@@ -200,7 +203,7 @@ namespace NanoCwmp
 
             if (_isStopped || !IsEnabled)
             {
-                CloseRequestServer();
+                CloseRequests();
                 return Never;
             }
 

@@ -45,6 +45,7 @@ public sealed class FirmwareProgram : IFirmware
             Clock = board.Clock,
             Entropy = board.Entropy,
             Connector = board.Connector,
+            ClientConnector = board.ClientConnector,
             FirstBank = board.FirstBank,
             SecondBank = board.SecondBank,
             Provisioning = board.Provisioning,

@@ -20,6 +20,9 @@ public sealed record BoardParts
     /// <summary>Gets what opens connections.</summary>
     public required IConnector Connector { get; init; }
 
+    /// <summary>Gets what opens connections that are polled, for XMPP.</summary>
+    public required IClientConnector ClientConnector { get; init; }
+
     /// <summary>Gets what takes connection requests.</summary>
     public required IListener Listener { get; init; }
 

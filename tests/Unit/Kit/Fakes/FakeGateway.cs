@@ -26,6 +26,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets what takes connection requests; null for none.</summary>
         public FakeListener Listener { get; set; }
 
+        /// <summary>Gets or sets what the device reaches by XMPP; null for none.</summary>
+        public FakeXmppServer Xmpp { get; set; }
+
         public FakeNetwork Network { get; } = new FakeNetwork();
 
         public FakeSystem System { get; } = new FakeSystem();
@@ -82,6 +85,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 Clock = Clock,
                 Entropy = Entropy,
                 Connector = Files == null ? (IConnector)Acs : Files,
+                ClientConnector = Xmpp,
                 FirstBank = First,
                 SecondBank = Second,
                 Provisioning = Provisioning,
