@@ -26,7 +26,7 @@ namespace NanoCwmp.DataModel
             registry.Table(Table, "Device.DeviceInfo.VendorConfigFile.");
             registry.Alias(Alias);
             registry.Parameter(Name, "Name", ParameterType.String, ParameterFlags.None);
-            registry.UniqueKey(false, "Name");
+            registry.UniqueKey(true, "Name");
             registry.Parameter(Version, "Version", ParameterType.String, ParameterFlags.None);
             registry.Parameter(Date, "Date", ParameterType.DateTime, ParameterFlags.None);
             registry.Parameter(Description, "Description", ParameterType.String, ParameterFlags.Steady);

@@ -29,7 +29,7 @@ namespace NanoCwmp.DataModel
             registry.Table(Table, "Device.DeviceInfo.VendorLogFile.");
             registry.Alias(Alias);
             registry.Parameter(Name, "Name", ParameterType.String, ParameterFlags.Steady);
-            registry.UniqueKey(false, "Name");
+            registry.UniqueKey(true, "Name");
             registry.Parameter(MaximumSize, "MaximumSize", ParameterType.UnsignedInt, ParameterFlags.Steady);
             registry.Parameter(Persistent, "Persistent", ParameterType.Boolean, ParameterFlags.Steady);
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using NanoCwmp.Hal.Host.Boot;
 using NanoCwmp.Model;
 using NanoCwmp.Transfer;
@@ -72,4 +73,14 @@ public sealed class FirmwareProgram : IFirmware
 
     /// <inheritdoc/>
     public string Setting(string path) => Agent.Model.GetSetting(Agent.Model.NodeOf(path)).ToString();
+
+    /// <inheritdoc/>
+    public string Read(string path)
+    {
+        byte[] name = Encoding.UTF8.GetBytes(path);
+        var address = new ParameterAddress();
+        return Agent.Model.Resolver.TryResolve(name, 0, name.Length, address)
+            ? Agent.Model.Peek(address).ToString()
+            : throw new ArgumentException($"there is no {path}", nameof(path));
+    }
 }

@@ -44,4 +44,9 @@ public interface IFirmware
     /// <param name="path">The path of a parameter that is stored.</param>
     /// <returns>Its value in its lexical form.</returns>
     string Setting(string path);
+
+    /// <summary>Reads a parameter.</summary>
+    /// <param name="path">Its path.</param>
+    /// <returns>Its value in its lexical form.</returns>
+    string Read(string path);
 }

@@ -127,6 +127,8 @@ internal static class SmallFirmware
 
                     public string Setting(string path) => "{{version}}";
 
+                    public string Read(string path) => "{{version}}";
+
                     private void Say(string text) => _board.Log.Write(LogLevel.Information, "version {{version}}, " + text);
                 }
             }
