@@ -1,6 +1,5 @@
 using System.Net.NetworkInformation;
 using NanoCwmp.Core;
-using NanoCwmp.Hal;
 using NanoCwmp.Hal.Esp32.Device;
 using NanoCwmp.Model;
 
@@ -59,8 +58,11 @@ namespace NanoCwmp.Board.Esp32
         /// </summary>
         public int WatchdogMilliseconds { get; set; } = 15 * 60 * 1000;
 
-        /// <summary>Gets or sets the two slots of the firmware, or <see langword="null"/> if the board has none.</summary>
-        public IFirmwareSlots Slots { get; set; }
+        /// <summary>
+        /// Gets or sets how many bytes of an image a slot of the firmware can hold, 0 if the board has no slots. It counts with
+        /// nanoFramework's preview line alone.
+        /// </summary>
+        public int SlotCapacity { get; set; }
 
         /// <summary>Gets or sets the objects that the board adds to the data model.</summary>
         public ModelObject[] Objects { get; set; } = new ModelObject[0];

@@ -59,8 +59,9 @@ namespace NanoCwmp.Board.Esp32
                 _log.Write(LogLevel.Warning, "the credentials in " + Volume.Provisioning + " are not for this serial number");
             }
 
+            IFirmwareSlots slots = BoardSlots.Create(board.SlotCapacity);
             _system = new DeviceSystem(
-                identity, board.Manufacturer, board.ProductClass, board.ModelName, board.HardwareVersion, SoftwareVersion(board));
+                identity, board.Manufacturer, board.ProductClass, board.ModelName, board.HardwareVersion, SoftwareVersion(slots));
             _network = new InterfaceAddress(board.Interface, _wake);
             _blink = new StatusBlink(board.Light);
             var connector = new Connector(ProvisioningReader.ReadText(Volume.Roots, _log), file.UseDeviceCertificate);
@@ -78,7 +79,7 @@ namespace NanoCwmp.Board.Esp32
                 SecondBank = new FileBank(Volume.SecondBank, board.BankSize),
                 StoreKeys = board.StoreKeys,
                 Provisioning = provisioning,
-                Slots = board.Slots,
+                Slots = slots,
                 LogFile = ring,
                 Objects = board.Objects,
                 Log = _log,
@@ -146,9 +147,9 @@ namespace NanoCwmp.Board.Esp32
             return text != null && text.Length > 0;
         }
 
-        private static string SoftwareVersion(BoardData board)
+        private static string SoftwareVersion(IFirmwareSlots slots)
         {
-            string running = board.Slots == null ? string.Empty : board.Slots.RunningVersion;
+            string running = slots == null ? string.Empty : slots.RunningVersion;
             if (running.Length > 0)
             {
                 return running;
