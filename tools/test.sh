@@ -41,6 +41,8 @@ while read -r package executable; do
     command -v "$executable" > /dev/null || missing+=("$package")
 done << 'PACKAGES'
 chromium chromium
+dnsmasq-base dnsmasq
+iproute2 ip
 nginx nginx
 openssl openssl
 PACKAGES

@@ -17,6 +17,7 @@ public sealed class EmulatedGateway : IDisposable
     private readonly BlockingCollection<Action<Agent>> _posts = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly TlsConnector _connector;
+    private readonly DhcpInterface? _dhcp;
     private readonly FlashImage _flash;
     private readonly Thread _thread;
     private volatile bool _isRebooting;
@@ -25,11 +26,14 @@ public sealed class EmulatedGateway : IDisposable
     /// <param name="options">What kind of gateway it is.</param>
     /// <param name="log">Where the firmware's log lines go.</param>
     /// <exception cref="IOException">The flash image cannot be used.</exception>
-    /// <exception cref="InvalidDataException">The certificates or the key for TLS cannot be read.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The certificates or the key for TLS cannot be read, or there is no such network interface for DHCP.
+    /// </exception>
     public EmulatedGateway(GatewayOptions options, ILogSink log)
     {
         _options = options;
         _log = log;
+        _dhcp = options.DhcpInterface is null ? null : new DhcpInterface(options.DhcpInterface, new WakeSignal(_posts).Set);
         _connector = new TlsConnector(new TcpConnector(), options.Tls, new SystemClock(options.Time));
         _flash = options.ImagePath is null
             ? new FlashImage(Partition.ChipSize)
@@ -114,6 +118,7 @@ public sealed class EmulatedGateway : IDisposable
             Listener = listener,
             ConnectionRequestPort = _options.ConnectionRequestPort,
             Network = new FixedAddress(IPAddress.Loopback.ToString()),
+            Dhcp = _dhcp,
             Objects = [.. _options.Objects],
             Executor = _options.Executor,
             Log = _log,

@@ -13,6 +13,11 @@ public sealed record GatewayOptions
     /// <summary>Gets the URL of the ACS that the gateway comes with.</summary>
     public string AcsUrl { get; init; } = string.Empty;
 
+    /// <summary>
+    /// Gets the host's network interface on which the gateway asks for its ACS by DHCP while it knows none, or null.
+    /// </summary>
+    public string? DhcpInterface { get; init; }
+
     /// <summary>Gets the TCP port for connection requests on the loopback address; 0 takes a free one at each start.</summary>
     public int ConnectionRequestPort { get; init; }
 

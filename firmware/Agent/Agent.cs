@@ -47,9 +47,9 @@ namespace NanoCwmp
         {
             _platform = platform;
             _log = new ParameterLog(platform.FirstBank, platform.SecondBank, platform.StoreKeys);
-            _managementServer = new ManagementServer(platform.Provisioning, platform.System);
+            _managementServer = new ManagementServer(platform.Provisioning, platform.System, _discovered);
             _registry.Add(new DeviceRoot());
-            _registry.Add(new DeviceInfo(platform.System, platform.Clock));
+            _registry.Add(new DeviceInfo(platform.System, platform.Clock, _discovered));
             _registry.Add(_managementServer);
             _managementServer.ConnectionRequest = new ConnectionRequest(
                 platform.Provisioning, platform.Listener != null ? platform.Network : null, platform.Datagram != null);
@@ -159,6 +159,7 @@ namespace NanoCwmp
             var connection = new AcsConnection(_platform.Connector, _platform.Clock, authenticator);
             _session = new CwmpSession(_context, _events, connection, inform);
             StartRequestServer();
+            StartDiscovery();
             return true;
         }
 
@@ -170,9 +171,11 @@ namespace NanoCwmp
             if (_isStopped || !IsEnabled)
             {
                 CloseRequestServer();
+                CloseDiscovery();
                 return Never;
             }
 
+            long discoveryDue = PollDiscovery(now);
             long requestDue = PollRequestServer(now);
             long periodicDue = _periodic.Due(now);
             if (now >= periodicDue)
@@ -195,6 +198,7 @@ namespace NanoCwmp
                 if (!_isStopped && IsEnabled)
                 {
                     requestDue = PollRequestServer(now);
+                    discoveryDue = PollDiscovery(now);
                 }
 
                 // What arose during the session goes into one of its own (R164).
@@ -217,6 +221,7 @@ namespace NanoCwmp
 
             long due = _isTriggered ? now : _retryCount > 0 ? _retryDue : Never;
             due = requestDue < due ? requestDue : due;
+            due = discoveryDue < due ? discoveryDue : due;
             due = workDue < due ? workDue : due;
             due = changeDue < due ? changeDue : due;
             return periodicDue < due ? periodicDue : due;
@@ -275,6 +280,8 @@ namespace NanoCwmp
 
             _context.IsRebootRequested = false;
             string url = setting.ToString();
+            long start = _platform.Clock.Uptime;
+            bool isReached = true;
             _platform.Log.Write(LogLevel.Information, "session with " + url);
             try
             {
@@ -301,6 +308,7 @@ namespace NanoCwmp
             }
             catch (ProtocolException failure)
             {
+                isReached = failure.Reason != Reason.ConnectFailed;
                 Fail(failure.Message);
             }
             catch (Exception unexpected)
@@ -309,6 +317,7 @@ namespace NanoCwmp
                 Fail(unexpected.GetType().FullName + ": " + unexpected.Message);
             }
 
+            NoteReach(isReached, start);
             RecheckRequestServer();
             if (_factory.IsAwaited)
             {

@@ -42,6 +42,11 @@ namespace NanoCwmp
         /// </summary>
         public INetworkInformation Network { get; set; }
 
+        /// <summary>
+        /// Gets or sets the interface on which the ACS is found by DHCP while no other is known, or <see langword="null"/>.
+        /// </summary>
+        public IDhcpInterface Dhcp { get; set; }
+
         /// <summary>Gets or sets one bank of the parameter log.</summary>
         public IStorageBank FirstBank { get; set; }
 

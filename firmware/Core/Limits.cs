@@ -208,6 +208,23 @@ namespace NanoCwmp.Core
         /// <summary>Milliseconds before a binding that has changed twice in a row is told again.</summary>
         public const int StunPause = 1000;
 
+        // Discovery of the ACS by DHCP.
+
+        /// <summary>
+        /// Bytes of a DHCP message: twice what every client has to take (RFC 2131 2), for servers that say a lot beside a URL
+        /// of up to 255 bytes.
+        /// </summary>
+        public const int DhcpMessage = 1152;
+
+        /// <summary>Times that a request is sent before nobody is held to answer: that takes a minute (RFC 2131 4.1).</summary>
+        public const int DhcpTransmissions = 4;
+
+        /// <summary>Milliseconds until it is looked again whether there is an address, or a port, to ask from.</summary>
+        public const int DhcpRetry = 1000;
+
+        /// <summary>Milliseconds without a connection to the ACS after which another one may be looked for (R427).</summary>
+        public const int AcsUnreachable = 300000;
+
         /// <summary>Bytes of realm, nonce and opaque of a Digest challenge together; ACSs send some 100.</summary>
         public const int ChallengeText = 512;
 

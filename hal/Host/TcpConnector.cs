@@ -1,14 +1,25 @@
 using System;
+using System.Diagnostics;
 using System.IO;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace NanoCwmp.Hal.Host;
 
-/// <summary>Connections over the host's TCP, without TLS: see <see cref="Tls.TlsConnector"/>.</summary>
-public sealed class TcpConnector : IConnector
+/// <summary>
+/// Connections over the host's TCP, without TLS: see <see cref="Tls.TlsConnector"/>. The name is resolved for each connection.
+/// </summary>
+/// <param name="resolve">Finds the addresses of a host.</param>
+public sealed class TcpConnector(Func<string, CancellationToken, Task<IPAddress[]>> resolve) : IConnector
 {
+    /// <summary>Initializes a new instance of the <see cref="TcpConnector"/> class that asks the host's resolver.</summary>
+    public TcpConnector()
+        : this(Dns.GetHostAddressesAsync)
+    {
+    }
+
     /// <inheritdoc/>
     public Stream Connect(string host, int port, bool secure, int timeoutMilliseconds)
     {
@@ -20,7 +31,7 @@ public sealed class TcpConnector : IConnector
         using var timeout = new CancellationTokenSource(timeoutMilliseconds);
         try
         {
-            NetworkStream stream = Connect(host, port, timeout.Token);
+            NetworkStream stream = ConnectAsync(host, port, timeoutMilliseconds, timeout.Token).GetAwaiter().GetResult();
             stream.WriteTimeout = timeoutMilliseconds;
             return stream;
         }
@@ -34,32 +45,34 @@ public sealed class TcpConnector : IConnector
         }
     }
 
-    /// <summary>Tries the host's addresses in random order until one answers (R426).</summary>
-    private static NetworkStream Connect(string host, int port, CancellationToken timeout)
+    /// <summary>
+    /// Tries the host's addresses in random order until one answers (R426). Each has an equal part of the time that is left, so
+    /// that a silent one does not take it all.
+    /// </summary>
+    private async Task<NetworkStream> ConnectAsync(string host, int port, int timeoutMilliseconds, CancellationToken timeout)
     {
-        IPAddress[] addresses = Dns.GetHostAddressesAsync(host, timeout).GetAwaiter().GetResult();
+        var watch = Stopwatch.StartNew();
+        IPAddress[] addresses = await resolve(host, timeout).ConfigureAwait(false);
         Random.Shared.Shuffle(addresses);
-        SocketException? last = null;
-        foreach (IPAddress address in addresses)
+        Exception last = new SocketException((int)SocketError.HostNotFound);
+        for (int i = 0; i < addresses.Length; i++)
         {
-            var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            using var part = CancellationTokenSource.CreateLinkedTokenSource(timeout);
+            part.CancelAfter((int)Math.Max(1, timeoutMilliseconds - watch.ElapsedMilliseconds) / (addresses.Length - i));
+            var socket = new Socket(addresses[i].AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             try
             {
-                socket.ConnectAsync(new IPEndPoint(address, port), timeout).AsTask().GetAwaiter().GetResult();
+                await socket.ConnectAsync(new IPEndPoint(addresses[i], port), part.Token).ConfigureAwait(false);
                 return new NetworkStream(socket, ownsSocket: true);
             }
-            catch (SocketException failure)
+            catch (Exception failure) when (failure is SocketException or OperationCanceledException)
             {
                 socket.Dispose();
                 last = failure;
-            }
-            catch (OperationCanceledException)
-            {
-                socket.Dispose();
-                throw;
+                timeout.ThrowIfCancellationRequested();
             }
         }
 
-        throw last ?? new SocketException((int)SocketError.HostNotFound);
+        throw last;
     }
 }

@@ -26,6 +26,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets what takes connection requests; null for none.</summary>
         public FakeListener Listener { get; set; }
 
+        /// <summary>Gets or sets the interface on which the ACS is found by DHCP; null for none.</summary>
+        public IDhcpInterface Dhcp { get; set; }
+
         public FakeNetwork Network { get; } = new FakeNetwork();
 
         public FakeSystem System { get; } = new FakeSystem();
@@ -72,6 +75,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 Log = Log,
                 Listener = Listener,
                 Network = Network,
+                Dhcp = Dhcp,
                 Objects = Objects,
                 Executor = Executor,
             });
