@@ -54,7 +54,7 @@ namespace NanoCwmp.Tests.Unit.Dhcp
         }
 
         [TestMethod]
-        [DataRow("+7", "3000")]
+        [DataRow("+7", "3,000")]
         [DataRow("7 ", "0x10")]
         [DataRow("-1", "1.5")]
         [DataRow("100000", "000003000")]
