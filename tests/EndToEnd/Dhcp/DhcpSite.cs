@@ -155,12 +155,28 @@ internal sealed class DhcpSite : IAsyncDisposable
             try
             {
                 await acs.ConnectAsync(IPAddress.Loopback, Acs.Url.Port);
-                await Task.WhenAny(client.GetStream().CopyToAsync(acs.GetStream()), acs.GetStream().CopyToAsync(client.GetStream()));
+                await Task.WhenAny(RequestsAsync(client.GetStream(), acs.GetStream()), acs.GetStream().CopyToAsync(client.GetStream()));
             }
             catch (Exception failure) when (failure is SocketException or IOException)
             {
                 // One of them has gone, and so does the other.
             }
+        }
+    }
+
+    /// <summary>The demonstration ACS takes requests for loopback only; the gateway sends the head in one piece.</summary>
+    private static async Task RequestsAsync(NetworkStream gateway, NetworkStream acs)
+    {
+        byte[] piece = new byte[65536];
+        for (int count; (count = await gateway.ReadAsync(piece)) > 0;)
+        {
+            int host = piece.AsSpan(0, count).IndexOf("Host: 192.0.2.1:"u8);
+            if (host >= 0)
+            {
+                "Host: 127.0.0.1:"u8.CopyTo(piece.AsSpan(host));
+            }
+
+            await acs.WriteAsync(piece.AsMemory(0, count));
         }
     }
 }

@@ -27,12 +27,12 @@ public class DnsmasqTests(ITestOutputHelper output)
         (SessionReport session, string[] values) = await RunAsync(
             $"{option},{first},{DhcpSite.AcsUrl}",
             $"{option},{first + 1},area-51",
-            $"{option},{first + 2},\"7\"",
-            $"{option},{first + 3},\"3000\"");
+            $"{option},{first + 2},{Digits("17")}",
+            $"{option},{first + 3},{Digits("3000")}");
 
         output.WriteLine($"{name}: {string.Join(", ", values)}");
         Assert.True(session.Inform.Has("0 BOOTSTRAP"));
-        Assert.Equal([DhcpSite.AcsUrl, "area-51", "7", "3000"], values);
+        Assert.Equal([DhcpSite.AcsUrl, "area-51", "17", "3000"], values);
     }
 
     [DnsmasqTheory]
@@ -45,6 +45,9 @@ public class DnsmasqTests(ITestOutputHelper output)
         Assert.True(session.Inform.Has("0 BOOTSTRAP"));
         Assert.Equal([DhcpSite.AcsUrl, string.Empty, "5", "2000"], values);
     }
+
+    /// <summary>dnsmasq takes plain digits for a number of one byte; so they are given as bytes.</summary>
+    private static string Digits(string text) => string.Join(':', text.Select(digit => $"{(int)digit:x2}"));
 
     private async Task<(SessionReport Session, string[] Values)> RunAsync(params string[] options)
     {
