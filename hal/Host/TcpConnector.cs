@@ -28,20 +28,19 @@ public sealed class TcpConnector(Func<string, CancellationToken, Task<IPAddress[
             throw new IOException("this connector has no TLS");
         }
 
-        using var timeout = new CancellationTokenSource(timeoutMilliseconds);
         try
         {
-            NetworkStream stream = ConnectAsync(host, port, timeoutMilliseconds, timeout.Token).GetAwaiter().GetResult();
+            NetworkStream stream = Connect(host, port, timeoutMilliseconds);
             stream.WriteTimeout = timeoutMilliseconds;
             return stream;
         }
-        catch (SocketException failure)
+        catch (SocketException failure) when (failure.SocketErrorCode != SocketError.TimedOut)
         {
             throw new IOException($"{host}:{port}: {failure.Message}", failure);
         }
-        catch (OperationCanceledException)
+        catch (Exception failure) when (failure is SocketException or OperationCanceledException)
         {
-            throw new IOException($"{host}:{port}: no answer within {timeoutMilliseconds / 1000} s");
+            throw new IOException($"{host}:{port}: no answer within {timeoutMilliseconds / 1000} s", failure);
         }
     }
 
@@ -49,30 +48,60 @@ public sealed class TcpConnector(Func<string, CancellationToken, Task<IPAddress[
     /// Tries the host's addresses in random order until one answers (R426). Each has an equal part of the time that is left, so
     /// that a silent one does not take it all.
     /// </summary>
-    private async Task<NetworkStream> ConnectAsync(string host, int port, int timeoutMilliseconds, CancellationToken timeout)
+    private NetworkStream Connect(string host, int port, int timeoutMilliseconds)
     {
         var watch = Stopwatch.StartNew();
-        IPAddress[] addresses = await resolve(host, timeout).ConfigureAwait(false);
+        using var timeout = new CancellationTokenSource(timeoutMilliseconds);
+        IPAddress[] addresses = resolve(host, timeout.Token).GetAwaiter().GetResult();
         Random.Shared.Shuffle(addresses);
-        Exception last = new SocketException((int)SocketError.HostNotFound);
+        var last = new SocketException((int)SocketError.HostNotFound);
         for (int i = 0; i < addresses.Length; i++)
         {
-            using var part = CancellationTokenSource.CreateLinkedTokenSource(timeout);
-            part.CancelAfter((int)Math.Max(1, timeoutMilliseconds - watch.ElapsedMilliseconds) / (addresses.Length - i));
-            var socket = new Socket(addresses[i].AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            long left = Math.Max(1, timeoutMilliseconds - watch.ElapsedMilliseconds);
             try
             {
-                await socket.ConnectAsync(new IPEndPoint(addresses[i], port), part.Token).ConfigureAwait(false);
-                return new NetworkStream(socket, ownsSocket: true);
+                return Connect(new IPEndPoint(addresses[i], port), TimeSpan.FromMilliseconds(left / (addresses.Length - i)));
             }
-            catch (Exception failure) when (failure is SocketException or OperationCanceledException)
+            catch (SocketException failure)
             {
-                socket.Dispose();
                 last = failure;
-                timeout.ThrowIfCancellationRequested();
             }
         }
 
         throw last;
+    }
+
+    /// <summary>Connects, and waits in this thread alone: a thousand gateways that do so need nothing of the thread pool.</summary>
+    private static NetworkStream Connect(IPEndPoint target, TimeSpan timeout)
+    {
+        var socket = new Socket(target.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, Blocking = false };
+        try
+        {
+            try
+            {
+                socket.Connect(target);
+            }
+            catch (SocketException failure) when (failure.SocketErrorCode is SocketError.WouldBlock or SocketError.InProgress)
+            {
+                if (!socket.Poll(timeout, SelectMode.SelectWrite))
+                {
+                    throw new SocketException((int)SocketError.TimedOut);
+                }
+
+                var error = (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Error)!;
+                if (error != 0)
+                {
+                    throw new SocketException(error);
+                }
+            }
+
+            socket.Blocking = true;
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch (Exception)
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 }

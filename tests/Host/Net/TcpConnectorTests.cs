@@ -60,13 +60,14 @@ public sealed class TcpConnectorTests : IDisposable
         Silence(2);
         TcpConnector connector = Connector(1, 2);
         var watch = Stopwatch.StartNew();
-        for (int i = 0; i < 8; i++)
+        const int Connections = 6;
+        for (int i = 0; i < Connections; i++)
         {
             connector.Connect("acs", _port, secure: false, 1000).Dispose();
         }
 
-        Assert.Equal(8, Accepted(_listeners[0]));
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 8000);
+        Assert.Equal(Connections, Accepted(_listeners[0]));
+        Assert.InRange(watch.ElapsedMilliseconds, 0, Connections * 1000);
     }
 
     [Fact]
