@@ -5,18 +5,22 @@ using NanoCwmp.Hal;
 
 namespace NanoCwmp.Tests.Host.Fuzz;
 
-/// <summary>An ACS whose second answer in each session is what the test gives it, without a check of what it is asked.</summary>
-internal sealed class FuzzAcs(byte[] informResponse) : Stream, IConnector
+/// <summary>An ACS that asks in each session, when it is its turn, what the test gives it.</summary>
+internal sealed class FuzzAcs(byte[] informResponse, byte[] transferCompleteResponse) : Stream, IConnector
 {
     private static readonly byte[] s_end = Encoding.ASCII.GetBytes("HTTP/1.1 204 No Content\r\n\r\n");
 
     private readonly byte[] _inform = [.. Head(informResponse.Length), .. informResponse];
+    private readonly byte[] _complete = [.. Head(transferCompleteResponse.Length), .. transferCompleteResponse];
+    private readonly byte[] _request = new byte[4096];
     private readonly byte[] _message = new byte[64 + Mutant.Longest];
+    private int _requestLength;
     private int _messageLength;
     private byte[] _answer = [];
     private int _answerLength;
     private int _at;
     private bool _isAsked;
+    private bool _hasSaid;
 
     /// <summary>Gets how many requests have come in this session.</summary>
     public int Exchanges { get; private set; }
@@ -45,11 +49,13 @@ internal sealed class FuzzAcs(byte[] informResponse) : Stream, IConnector
         bytes.AsSpan(0, length).CopyTo(_message.AsSpan(head.Length));
         _messageLength = head.Length + length;
         Exchanges = 0;
+        _hasSaid = false;
     }
 
     public Stream Connect(string host, int port, bool secure, int timeoutMilliseconds)
     {
         _isAsked = false;
+        _requestLength = 0;
         _answerLength = 0;
         _at = 0;
         return this;
@@ -62,8 +68,8 @@ internal sealed class FuzzAcs(byte[] informResponse) : Stream, IConnector
             _isAsked = false;
             _at = 0;
             Exchanges++;
-            _answer = Exchanges == 1 ? _inform : Exchanges == 2 ? _message : s_end;
-            _answerLength = Exchanges == 2 ? _messageLength : _answer.Length;
+            Choose(_request.AsSpan(0, _requestLength));
+            _requestLength = 0;
         }
 
         int part = Math.Min(count, _answerLength - _at);
@@ -72,7 +78,13 @@ internal sealed class FuzzAcs(byte[] informResponse) : Stream, IConnector
         return part;
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => _isAsked = true;
+    public override void Write(byte[] buffer, int offset, int count)
+    {
+        _isAsked = true;
+        int part = Math.Min(count, _request.Length - _requestLength);
+        Array.Copy(buffer, offset, _request, _requestLength, part);
+        _requestLength += part;
+    }
 
     public override void Flush()
     {
@@ -81,6 +93,16 @@ internal sealed class FuzzAcs(byte[] informResponse) : Stream, IConnector
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
+
+    private void Choose(ReadOnlySpan<byte> request)
+    {
+        // An empty POST has no SOAPAction.
+        bool isTurn = request.IndexOf("SOAPAction"u8) < 0 && !_hasSaid;
+        bool isReport = request.IndexOf("TransferComplete>"u8) >= 0;
+        _hasSaid |= isTurn;
+        _answer = Exchanges == 1 ? _inform : isTurn ? _message : isReport ? _complete : s_end;
+        _answerLength = isTurn ? _messageLength : _answer.Length;
+    }
 
     private static byte[] Head(int length) => Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n");
 }

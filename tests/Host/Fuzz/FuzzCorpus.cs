@@ -31,6 +31,18 @@ internal static class FuzzCorpus
         "Device.", "Device.ManagementServer.", ".", "[", "cwmp-1-4", "<a>", "</a>", " xsi:type=\"xsd:int\"", "\r\n", "<string>", "</string>",
     ];
 
+    /// <summary>Gets what the elements of requests may hold, and what they may not.</summary>
+    public static string[] Values { get; } =
+    [
+        "", " ", "0", "1", "-1", "2", "true", "false", "x", "4294967295", "4294967296", "99999999999999999999", "Device.", "Device", ".",
+        "Device..", "Device.ManagementServer.", "Device.ManagementServer.URL", "Device.ManagementServer.EnableCWMP",
+        "Device.ManagementServer.InformParameter.", "Device.ManagementServer.InformParameter.1.", "Device.NAT.PortMapping.",
+        "Device.NAT.PortMapping.1.Alias", "Device.NAT.PortMapping.[cpe-1].", "Device.ManagementServer.AliasBasedAddressing",
+        "Device.DeviceInfo.ProvisioningCode", "Device.ManagementServer.InformParameter.65535.ParameterName", "0001-01-01T00:00:00Z",
+        "2026-01-01T00:00:00Z", "1 Firmware Upgrade Image", "2 Web Content", "1 At Any Time", "http://files.example/", "ftp://x", "&amp;&#233;",
+        new string('y', 65), new string('z', 300), "command", "<string>Device.</string>", "<a/>",
+    ];
+
     public static byte[][] Responses { get; } =
     [
         Latin1("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\nhello world"),

@@ -27,6 +27,9 @@ internal sealed class FuzzRun(byte[][] corpus, string[] pieces)
     /// <summary>Gets how many mutants there are unless NANOCWMP_FUZZ says another number.</summary>
     public int Usual { get; init; } = 20_000;
 
+    /// <summary>Gets what an element of XML may hold; where there are some, most mutants stay well-formed.</summary>
+    public string[] Values { get; init; } = [];
+
     /// <summary>Gets the bytes that one message may allocate: by default what a refusal and its stack trace take.</summary>
     public long Bytes { get; init; } = 8192;
 
@@ -44,7 +47,7 @@ internal sealed class FuzzRun(byte[][] corpus, string[] pieces)
     /// </param>
     public void Run(ITestOutputHelper output, Func<byte[], int, string> parse)
     {
-        var mutant = new Mutant(corpus, pieces, Seed);
+        var mutant = new Mutant(corpus, pieces, Values, Seed);
         long most = 0;
         double longest = 0;
         var watch = Stopwatch.StartNew();

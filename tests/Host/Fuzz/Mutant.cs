@@ -11,14 +11,17 @@ internal sealed class Mutant
 
     private readonly byte[][] _corpus;
     private readonly byte[][] _pieces;
+    private readonly byte[][] _values;
     private readonly Random _random;
 
     /// <summary>Initializes a new instance of the <see cref="Mutant"/> class.</summary>
     /// <param name="corpus">Real messages.</param>
     /// <param name="pieces">What the grammar is made of.</param>
+    /// <param name="values">What an element of XML may hold; where there are some, most mutants stay well-formed.</param>
     /// <param name="seed">Makes the same mutants each time.</param>
-    public Mutant(byte[][] corpus, string[] pieces, int seed)
+    public Mutant(byte[][] corpus, string[] pieces, string[] values, int seed)
     {
+        _values = Array.ConvertAll(values, Encoding.Latin1.GetBytes);
         _corpus = corpus;
         _pieces = Array.ConvertAll(pieces, Encoding.Latin1.GetBytes);
         _random = new Random(seed);
@@ -35,9 +38,49 @@ internal sealed class Mutant
         byte[] origin = _corpus[_random.Next(_corpus.Length)];
         origin.CopyTo(Bytes, 0);
         Length = origin.Length;
+        bool isWellFormed = _values.Length > 0 && _random.Next(4) > 0;
         for (int changes = _random.Next(1, 1 << _random.Next(1, 4)); changes > 0; changes--)
         {
-            Change();
+            if (isWellFormed)
+            {
+                ChangeElement();
+            }
+            else
+            {
+                Change();
+            }
+        }
+    }
+
+    /// <summary>Takes an element that has no others in it: changes what it holds, or removes or doubles it.</summary>
+    private void ChangeElement()
+    {
+        ReadOnlySpan<byte> message = Bytes.AsSpan(0, Length);
+        int from = _random.Next(Length);
+        int close = message[from..].IndexOf("</"u8);
+        int end = close < 0 ? -1 : message[(from + close)..].IndexOf((byte)'>');
+        int text = close < 0 ? -1 : message[..(from + close)].LastIndexOf((byte)'>') + 1;
+        int open = text <= 0 ? -1 : message[..text].LastIndexOf((byte)'<');
+        if (end < 0 || open < 0 || message[open + 1] is (byte)'/' or (byte)'?')
+        {
+            return;
+        }
+
+        close += from;
+        end += close + 1;
+        switch (_random.Next(4))
+        {
+            case 0:
+                Remove(open, end - open);
+                break;
+            case 1 when end - open < 512:
+                Insert(open, Bytes, open, end - open);
+                break;
+            default:
+                byte[] value = _values[_random.Next(_values.Length)];
+                Remove(text, close - text);
+                Insert(text, value, 0, value.Length);
+                break;
         }
     }
 

@@ -1,6 +1,7 @@
 using NanoCwmp.Tests.Unit;
 using NanoCwmp.Tests.Unit.Fakes;
 using NanoCwmp.Tests.Unit.Objects;
+using NanoCwmp.Tests.Unit.Transfer;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -18,8 +19,15 @@ public class RpcFuzzTests(ITestOutputHelper output)
     public void RequestsOfAnAcs()
     {
         // What a session logs and what the banks of the test take are strings and copies of the test's own.
-        var run = new FuzzRun(FuzzCorpus.Envelopes, FuzzCorpus.Markup) { Usual = 4000, Bytes = 1 << 20, Milliseconds = 2000 };
-        var acs = new FuzzAcs(FuzzCorpus.Latin1(AcsText.InformResponse));
+        var run = new FuzzRun(FuzzCorpus.Envelopes, FuzzCorpus.Markup)
+        {
+            Usual = 5000,
+            Bytes = 1 << 20,
+            Milliseconds = 2000,
+            Values = FuzzCorpus.Values,
+        };
+        var acs = new FuzzAcs(
+            FuzzCorpus.Latin1(AcsText.InformResponse), FuzzCorpus.Latin1(TransferText.TransferCompleteResponse));
         var system = new FakeSystem();
         var clock = new Unit.Fakes.FakeClock();
         var first = new StorageMemoryBank(BankSize, 16);
@@ -44,7 +52,7 @@ public class RpcFuzzTests(ITestOutputHelper output)
             Assert.DoesNotContain("Exception", agent.LastFailure ?? string.Empty, System.StringComparison.Ordinal);
             if (agent.FailedSessions > failed)
             {
-                return "session failed";
+                return agent.LastFailure!.Split(" at byte")[0];
             }
 
             if (agent.CompletedSessions == complete)
@@ -59,7 +67,7 @@ public class RpcFuzzTests(ITestOutputHelper output)
             Assert.InRange(acs.Exchanges, 2, 100);
             return "session complete";
         });
-        run.CheckSeen("session complete", "session failed");
+        run.CheckSeen("session complete", "the XML is not well-formed");
 
         Agent Boot()
         {
