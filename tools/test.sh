@@ -41,8 +41,11 @@ while read -r package executable; do
     command -v "$executable" > /dev/null || missing+=("$package")
 done << 'PACKAGES'
 chromium chromium
+conntrack conntrack
+coturn turnserver
 dnsmasq-base dnsmasq
 iproute2 ip
+nftables nft
 nginx nginx
 openssl openssl
 PACKAGES

@@ -8,7 +8,7 @@ using System.Net.Sockets;
 namespace NanoCwmp.Hal.Host;
 
 /// <summary>A network interface of the host, by its name.</summary>
-public sealed class DhcpInterface : IDhcpInterface
+public sealed class DhcpInterface : IDhcpInterface, IDisposable
 {
     private readonly string _name;
     private readonly UdpDatagram _datagram;
@@ -42,8 +42,15 @@ public sealed class DhcpInterface : IDhcpInterface
         : string.Empty; // Elsewhere the host knows only what one client of several may have left in a file.
 
     /// <inheritdoc/>
-    public IDatagramSocket? Open(int port) =>
-        IPAddress.TryParse(Address, out IPAddress? address) ? _datagram.Open(UdpDatagramSocket.ToNumber(address), port) : null;
+    /// <remarks>There is one socket at a time: one that firmware has left open at its restart gives its port back.</remarks>
+    public IDatagramSocket? Open(int port)
+    {
+        _datagram.Dispose();
+        return IPAddress.TryParse(Address, out IPAddress? address) ? _datagram.Open(UdpDatagramSocket.ToNumber(address), port) : null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _datagram.Dispose();
 
     private static string Names() => string.Join(
         ", ", NetworkInterface.GetAllNetworkInterfaces().Select(found => found.Name).Order(StringComparer.Ordinal));

@@ -29,6 +29,22 @@ internal sealed class UdpDatagramSocket : IDatagramSocket
 
     public int Port { get; }
 
+    public bool IsClosed { get; private set; }
+
+    public bool IsWaiting
+    {
+        get
+        {
+            bool isWaiting = _socket.Poll(0, SelectMode.SelectRead);
+            if (!isWaiting && Interlocked.Exchange(ref _isWatching, 1) == 0)
+            {
+                _ = WatchAsync();
+            }
+
+            return isWaiting;
+        }
+    }
+
     public static uint ToNumber(IPAddress address) => BinaryPrimitives.ReadUInt32BigEndian(address.GetAddressBytes());
 
     public static IPAddress ToAddress(uint number)
@@ -52,7 +68,7 @@ internal sealed class UdpDatagramSocket : IDatagramSocket
 
     public int Receive(byte[] buffer, IpEndpoint from)
     {
-        while (_socket.Poll(0, SelectMode.SelectRead))
+        while (IsWaiting)
         {
             try
             {
@@ -72,15 +88,14 @@ internal sealed class UdpDatagramSocket : IDatagramSocket
             }
         }
 
-        if (Interlocked.Exchange(ref _isWatching, 1) == 0)
-        {
-            _ = WatchAsync();
-        }
-
         return -1;
     }
 
-    public void Close() => _socket.Dispose();
+    public void Close()
+    {
+        IsClosed = true;
+        _socket.Dispose();
+    }
 
     /// <summary>Waits for a datagram without taking it.</summary>
     private async Task WatchAsync()

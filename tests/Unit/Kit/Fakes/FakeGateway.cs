@@ -26,6 +26,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets what takes connection requests; null for none.</summary>
         public FakeListener Listener { get; set; }
 
+        /// <summary>Gets or sets what carries datagrams; null for nothing.</summary>
+        public IDatagram Datagram { get; set; }
+
         /// <summary>Gets or sets the interface on which the ACS is found by DHCP; null for none.</summary>
         public IDhcpInterface Dhcp { get; set; }
 
@@ -74,6 +77,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 Provisioning = Provisioning,
                 Log = Log,
                 Listener = Listener,
+                Datagram = Datagram,
                 Network = Network,
                 Dhcp = Dhcp,
                 Objects = Objects,
