@@ -9,6 +9,8 @@
 #   NANOCWMP_SHARED        folder with the CWMP schemas and lists that some tests compare with (default: ../shared);
 #                          without it those tests say what they left out
 #   NANOCWMP_SWEEP         multiplies the cases of the power-cut sweeps (default: 1)
+#   NANOCWMP_FUZZ          damaged messages for each parser of tests/Host/Fuzz (default: some thousands; 1000000 takes some
+#                          minutes)
 #   NANOCWMP_NO_INSTALL=1  installs nothing
 set -u -o pipefail
 cd "$(dirname "$0")/.." || exit 1
@@ -48,6 +50,7 @@ iproute2 ip
 nftables nft
 nginx nginx
 openssl openssl
+prosody prosody
 PACKAGES
 if [ ${#missing[@]} -gt 0 ]; then
     if [ "${NANOCWMP_NO_INSTALL:-}" != 1 ] && [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then

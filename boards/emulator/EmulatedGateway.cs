@@ -114,6 +114,7 @@ public sealed class EmulatedGateway : IDisposable
             Clock = clock,
             Entropy = new SystemEntropy(),
             Connector = _connector,
+            ClientConnector = new ClientConnector(_connector, wake.Set),
             FirstBank = new NorFlashBank(_flash, Partition.Config.Offset, Partition.BankSize),
             SecondBank = new NorFlashBank(_flash, Partition.Config.Offset + Partition.BankSize, Partition.BankSize),
             Provisioning = new EmulatedProvisioning(_options, new FactoryData(_flash)),

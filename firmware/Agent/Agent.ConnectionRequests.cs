@@ -22,19 +22,27 @@ namespace NanoCwmp
             {
                 _requestPort.Poll(_platform.Clock.Uptime, true);
             }
+
+            if (_xmpp != null)
+            {
+                _xmpp.Poll(_platform.Clock.Uptime, true);
+            }
         }
 
         private long PollRequests(long now)
         {
             long due = PollRequestServer(now);
             long portDue = PollRequestPort(now);
-            return portDue < due ? portDue : due;
+            due = portDue < due ? portDue : due;
+            long xmppDue = PollXmpp(now);
+            return xmppDue < due ? xmppDue : due;
         }
 
         private void CloseRequests()
         {
             CloseRequestServer();
             CloseRequestPort();
+            CloseXmpp();
         }
 
         private void StartRequestServer()

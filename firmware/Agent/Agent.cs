@@ -52,9 +52,13 @@ namespace NanoCwmp
             _registry.Add(new DeviceInfo(platform.System, platform.Clock, _discovered));
             _registry.Add(_managementServer);
             _managementServer.ConnectionRequest = new ConnectionRequest(
-                platform.Provisioning, platform.Listener != null ? platform.Network : null, platform.Datagram != null);
+                platform.Provisioning,
+                platform.Listener != null ? platform.Network : null,
+                platform.Datagram != null,
+                platform.ClientConnector != null);
             _registry.Add(_managementServer.ConnectionRequest);
             AddRequestPort();
+            AddXmpp();
             _reboots = new RebootSchedule(platform.Clock);
             _registry.Add(_reboots);
             _registry.Add(new AutonomousTransferCompletePolicy());
@@ -156,6 +160,7 @@ namespace NanoCwmp
             _session.ExchangeObserver = this;
             StartRequestServer();
             StartRequestPort();
+            StartXmpp();
             StartDiscovery();
             return true;
         }

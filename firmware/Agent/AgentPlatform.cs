@@ -21,6 +21,12 @@ namespace NanoCwmp
         public IConnector Connector { get; set; }
 
         /// <summary>
+        /// Gets or sets what opens the connection to an XMPP server, or <see langword="null"/> if the device takes no
+        /// connection requests by XMPP; then it has no Device.XMPP. either.
+        /// </summary>
+        public IClientConnector ClientConnector { get; set; }
+
+        /// <summary>
         /// Gets or sets what takes connection requests over HTTP, or <see langword="null"/> if the device takes none.
         /// </summary>
         public IListener Listener { get; set; }

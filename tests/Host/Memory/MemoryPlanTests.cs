@@ -6,6 +6,7 @@ using System.Text;
 using NanoCwmp.Tests.Host.Platform;
 using NanoCwmp.Tests.Unit.Fakes;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace NanoCwmp.Tests.Host.Memory;
 
@@ -13,10 +14,13 @@ namespace NanoCwmp.Tests.Host.Memory;
 /// What the idle agent takes of nanoCLR's heap, computed from the real objects. ARCHITECTURE.md has it as a table, which
 /// <c>NANOCWMP_UPDATE=1 dotnet test tests/Host --filter MemoryPlan</c> writes anew.
 /// </summary>
-public class MemoryPlanTests
+public class MemoryPlanTests(ITestOutputHelper output)
 {
     /// <summary>What the agent may take while it is idle, in bytes; the tables of the loaded assemblies come on top.</summary>
     private const int IdleBudget = 40 * 1024;
+
+    /// <summary>What connections by XMPP may take on a board that can have them, while none is switched on.</summary>
+    private const int MostOfXmpp = 3500;
 
     /// <summary>What has less stands in the table only in the sum of its kind.</summary>
     private const int Noteworthy = 250;
@@ -30,6 +34,15 @@ public class MemoryPlanTests
     public void IdleAgentFitsItsBudget()
     {
         Assert.InRange(new NanoHeap().Add(IdleAgent()), 1, IdleBudget);
+    }
+
+    [Fact]
+    public void XmppTakesLittleWhereItIsComposedAndOff()
+    {
+        int without = new NanoHeap().Add(IdleAgent());
+        int with = new NanoHeap().Add(IdleAgent(new FakeXmppServer()));
+        output.WriteLine($"{with - without} bytes: its parameters, and a client that is off");
+        Assert.InRange(with - without, 1, MostOfXmpp);
     }
 
     [Fact]
@@ -48,10 +61,10 @@ public class MemoryPlanTests
         Assert.Equal(table, page[begin..end]);
     }
 
-    private static Agent IdleAgent()
+    private static Agent IdleAgent(FakeXmppServer? xmpp = null)
     {
-        // With all that a board can have, after a session.
-        var gateway = new FakeGateway(0x1000) { Listener = new FakeListener() };
+        // With all that a board has, after a session; XMPP is for it to add.
+        var gateway = new FakeGateway(0x1000) { Listener = new FakeListener(), Xmpp = xmpp };
         gateway.Datagram = new FakeInternet(gateway.Clock);
         Assert.True(gateway.Boot());
         gateway.Acs.AnswerSession();

@@ -56,6 +56,11 @@ namespace NanoCwmp.Tests.Unit.Dhcp
         /// <summary>Gets to whom it was sent.</summary>
         public uint Target { get; private set; }
 
+        public bool IsWaiting
+        {
+            get { return _first != _last; }
+        }
+
         public IDatagramSocket Open(int port)
         {
             if (IsDown || (IsPortTaken && port == 68))

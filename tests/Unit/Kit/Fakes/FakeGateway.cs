@@ -32,6 +32,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets the interface on which the ACS is found by DHCP; null for none.</summary>
         public IDhcpInterface Dhcp { get; set; }
 
+        /// <summary>Gets or sets what the device reaches by XMPP; null for none.</summary>
+        public FakeXmppServer Xmpp { get; set; }
+
         public FakeNetwork Network { get; } = new FakeNetwork();
 
         public FakeSystem System { get; } = new FakeSystem();
@@ -72,6 +75,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 Clock = Clock,
                 Entropy = Entropy,
                 Connector = Acs,
+                ClientConnector = Xmpp,
                 FirstBank = First,
                 SecondBank = Second,
                 Provisioning = Provisioning,
