@@ -11,7 +11,7 @@ namespace NanoCwmp.Tests.Unit.Dhcp
         private const string Other = "http://other.example/cwmp";
 
         [TestMethod]
-        public void R427_R428_AfterFiveMinutesWithoutAConnectionItAsksAgain()
+        public void R423_R427_R428_AfterFiveMinutesWithoutAConnectionItAsksAgain()
         {
             DhcpGateway bench = Lost();
             bench.Gateway.Agent.RequestConnection();
