@@ -10,7 +10,7 @@ namespace NanoCwmp
         private int _listeningPort;
         private string _listeningAddress = string.Empty;
 
-        /// <summary>Answers connection requests during a session, all of them with a refusal (R322).</summary>
+        /// <summary>Has connection requests answered during a session (R322).</summary>
         void IExchangeObserver.ExchangeEnded()
         {
             if (_requestServer != null)

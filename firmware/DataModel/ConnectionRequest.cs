@@ -21,7 +21,7 @@ namespace NanoCwmp.DataModel
         /// <summary>Initializes a new instance of the <see cref="ConnectionRequest"/> class.</summary>
         /// <param name="provisioning">Has the credentials that the device came with.</param>
         /// <param name="network">Knows the address, or <see langword="null"/> if the device takes no requests over HTTP.</param>
-        /// <param name="takesUdp">Whether the device takes requests over UDP.</param>
+        /// <param name="takesUdp">Whether it takes requests over UDP.</param>
         /// <param name="hasXmpp">Whether it takes requests by XMPP.</param>
         public ConnectionRequest(IProvisioning provisioning, INetworkInformation network, bool takesUdp, bool hasXmpp)
         {
@@ -66,14 +66,9 @@ namespace NanoCwmp.DataModel
         /// <inheritdoc/>
         public override void Get(int id, ParameterAddress address, ValueBuffer value)
         {
-            string list = _network != null ? "HTTP" : string.Empty;
-            list = Add(list, _takesUdp, "STUN");
-            value.SetText(Add(list, _hasXmpp, "XMPP"));
-        }
-
-        private static string Add(string list, bool isThere, string method)
-        {
-            return !isThere ? list : list.Length == 0 ? method : list + "," + method;
+            string http = _network != null ? "HTTP" : string.Empty;
+            string stun = !_takesUdp ? http : http.Length > 0 ? "HTTP,STUN" : "STUN";
+            value.SetText(!_hasXmpp ? stun : stun.Length > 0 ? stun + ",XMPP" : "XMPP");
         }
 
         /// <summary>Computes ConnectionRequestURL (R337): empty while nobody can reach the device under it.</summary>
