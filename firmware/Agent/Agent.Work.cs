@@ -61,6 +61,12 @@ namespace NanoCwmp
                 return Never;
             }
 
+            if (_update != null && now >= _update.TrialDue)
+            {
+                Restart("the firmware on trial has not reached the ACS in time");
+                return Never;
+            }
+
             long due = _reboots.Due();
             if (now >= due && !_isTriggered)
             {
@@ -70,6 +76,7 @@ namespace NanoCwmp
             }
 
             due = _transfers.Due < due ? _transfers.Due : due;
+            due = _update != null && _update.TrialDue < due ? _update.TrialDue : due;
             long informDue = _schedule.Due();
             return informDue < due ? informDue : due;
         }

@@ -49,7 +49,7 @@ namespace NanoCwmp
             _log = new ParameterLog(platform.FirstBank, platform.SecondBank, platform.StoreKeys);
             _managementServer = new ManagementServer(platform.Provisioning, platform.System, _discovered);
             _registry.Add(new DeviceRoot());
-            _registry.Add(new DeviceInfo(platform.System, platform.Clock, _discovered));
+            _registry.Add(new DeviceInfo(platform.System, platform.Clock, platform.Slots, _discovered));
             _registry.Add(_managementServer);
             _managementServer.ConnectionRequest = new ConnectionRequest(
                 platform.Provisioning,
@@ -65,6 +65,7 @@ namespace NanoCwmp
             _registry.Add(new AliasAddressing());
             _registry.Add(new InformParameter());
             _registry.Add(new NatPortMapping(platform.Nat));
+            RegisterFiles();
             for (int i = 0; platform.Objects != null && i < platform.Objects.Length; i++)
             {
                 _registry.Add(platform.Objects[i]);
@@ -119,7 +120,7 @@ namespace NanoCwmp
             _schedule = new InformSchedule(Model, _events, _platform.Clock);
             _autonomous = new AutonomousTransfers(Model, _events);
             var transferEvents = new TransferEvents(_events, Model.Transaction);
-            _transfers = new TransferQueue(Model, _platform.Clock, _platform.Executor, transferEvents);
+            _transfers = new TransferQueue(Model, _platform.Clock, StartFiles(), transferEvents);
             _transfers.Restore();
 
             var methods = new RpcMethod[]
@@ -296,6 +297,7 @@ namespace NanoCwmp
 
                 _session.Run(target, _retryCount);
                 CompletedSessions++;
+                ConfirmFirmware();
                 _notifications.SessionSucceeded(_platform.Clock.Uptime);
                 LastFailure = null;
                 _platform.Log.Write(LogLevel.Information, "session complete");

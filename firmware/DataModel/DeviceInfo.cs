@@ -19,14 +19,17 @@ namespace NanoCwmp.DataModel
 
         private readonly IDeviceSystem _system;
         private readonly IClock _clock;
+        private readonly IFirmwareSlots _slots;
         private readonly DiscoveredSettings _discovered;
 
         /// <summary>Initializes a new instance of the <see cref="DeviceInfo"/> class.</summary>
         /// <param name="system">Knows the device.</param>
         /// <param name="clock">Knows how long it has been up.</param>
+        /// <param name="slots">Know which firmware runs, or <see langword="null"/>: then the system does.</param>
         /// <param name="discovered">Takes note of what comes by DHCP, and of what does not.</param>
-        public DeviceInfo(IDeviceSystem system, IClock clock, DiscoveredSettings discovered)
+        public DeviceInfo(IDeviceSystem system, IClock clock, IFirmwareSlots slots, DiscoveredSettings discovered)
         {
+            _slots = slots;
             _discovered = discovered;
             _system = system;
             _clock = clock;
@@ -90,8 +93,14 @@ namespace NanoCwmp.DataModel
                 case ProductClass: return _system.ProductClass;
                 case SerialNumber: return _system.SerialNumber;
                 case HardwareVersion: return _system.HardwareVersion;
-                default: return _system.SoftwareVersion;
+                default: return GetSoftwareVersion();
             }
+        }
+
+        private string GetSoftwareVersion()
+        {
+            string version = _slots == null ? string.Empty : _slots.RunningVersion;
+            return version.Length > 0 ? version : _system.SoftwareVersion;
         }
     }
 }

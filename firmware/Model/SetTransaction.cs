@@ -18,6 +18,7 @@ namespace NanoCwmp.Model
         private readonly ParameterAddress _parameterKey = new ParameterAddress();
         private readonly bool[] _touched;
         private bool _isLocal;
+        private bool _isRestore;
         private bool _isSessionWanted;
         private int _cursor;
 
@@ -35,6 +36,19 @@ namespace NanoCwmp.Model
         /// </summary>
         public int Fault { get; private set; }
 
+        /// <summary>
+        /// Gets a number that is another one after each beginning and end of a batch: whoever stages over a longer time sees by
+        /// it whether the batch is still theirs.
+        /// </summary>
+        public int Stamp { get; private set; }
+
+        /// <summary>Begins changes made by a file that the ACS has sent: all of them are news to the ACS (R160).</summary>
+        public void BeginRestore()
+        {
+            Begin();
+            _isRestore = true;
+        }
+
         /// <summary>Begins changes made by somebody else than the ACS, to whom the access lists apply (R176).</summary>
         public void BeginLocal()
         {
@@ -45,8 +59,10 @@ namespace NanoCwmp.Model
         /// <summary>Begins changes made by the ACS or inside, and forgets what was staged before.</summary>
         public void Begin()
         {
+            Stamp++;
             _model.Log.Rollback();
             _isLocal = false;
+            _isRestore = false;
             _isSessionWanted = false;
             Fault = FaultCode.None;
             Array.Clear(_touched, 0, _touched.Length);
@@ -107,6 +123,7 @@ namespace NanoCwmp.Model
         /// <returns><see cref="FaultCode.None"/>, or the fault that kept everything as it was.</returns>
         public int Commit()
         {
+            Stamp++;
             if (Fault == FaultCode.None && _hasChecks)
             {
                 CheckLast();
@@ -128,7 +145,7 @@ namespace NanoCwmp.Model
                 return Fault;
             }
 
-            bool hasNewRows = _model.Rows.IsChanging && !_isLocal;
+            bool hasNewRows = _model.Rows.IsChanging && !_isLocal && !_isRestore;
             _model.Rows.Settle();
             if (_isSessionWanted)
             {
@@ -154,6 +171,7 @@ namespace NanoCwmp.Model
         /// <summary>Drops everything that is not committed, the faults included.</summary>
         public void Rollback()
         {
+            Stamp++;
             _model.Log.Rollback();
             _model.Rows.Settle();
         }
@@ -227,7 +245,7 @@ namespace NanoCwmp.Model
 
         private void NoteChange(ParameterAddress address, ValueBuffer value)
         {
-            if (!_isLocal)
+            if (!_isLocal && !_isRestore)
             {
                 _model.Attributes.StageKnown(address, value);
             }

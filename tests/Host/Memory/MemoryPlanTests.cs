@@ -64,7 +64,7 @@ public class MemoryPlanTests(ITestOutputHelper output)
     private static Agent IdleAgent(FakeXmppServer? xmpp = null)
     {
         // With all that a board has, after a session; XMPP is for it to add.
-        var gateway = new FakeGateway(0x1000) { Listener = new FakeListener(), Xmpp = xmpp };
+        var gateway = new FakeGateway(0x1000) { Listener = new FakeListener(), Xmpp = xmpp, Executor = null };
         gateway.Datagram = new FakeInternet(gateway.Clock);
         Assert.True(gateway.Boot());
         gateway.Acs.AnswerSession();

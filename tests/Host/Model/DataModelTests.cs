@@ -15,7 +15,11 @@ public class DataModelTests
 {
     private static readonly string[] s_types = ["string", "int", "unsignedInt", "long", "unsignedLong", "boolean", "dateTime"];
 
-    private readonly FakeGateway _gateway = new(0x4000);
+    private readonly FakeGateway _gateway = new(0x4000)
+    {
+        Slots = new FakeSlots(0x1000, FakeImage.Make(1, 100)),
+        LogSize = 1000,
+    };
 
     public DataModelTests()
     {
