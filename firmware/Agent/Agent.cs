@@ -52,8 +52,14 @@ namespace NanoCwmp
             _registry.Add(new DeviceInfo(platform.System, platform.Clock));
             _registry.Add(_managementServer);
             _managementServer.ConnectionRequest = new ConnectionRequest(
-                platform.Provisioning, platform.Listener != null ? platform.Network : null);
+                platform.Provisioning, platform.Listener != null ? platform.Network : null, platform.Datagram != null);
             _registry.Add(_managementServer.ConnectionRequest);
+            if (platform.Datagram != null)
+            {
+                _stun = new ManagementServerStun();
+                _registry.Add(_stun);
+            }
+
             _reboots = new RebootSchedule(platform.Clock);
             _registry.Add(_reboots);
             _registry.Add(new AutonomousTransferCompletePolicy());
@@ -246,7 +252,9 @@ namespace NanoCwmp
             value.SetText(text);
             Model.Transaction.BeginLocal();
             Model.Transaction.Add(name, 0, FaultCode.None, address, value);
-            return Model.Transaction.Commit() == FaultCode.None;
+            bool isSet = Model.Transaction.Commit() == FaultCode.None;
+            RecheckRequestServer();
+            return isSet;
         }
 
         private bool IsEnabled
@@ -301,6 +309,7 @@ namespace NanoCwmp
                 Fail(unexpected.GetType().FullName + ": " + unexpected.Message);
             }
 
+            RecheckRequestServer();
             if (_factory.IsAwaited)
             {
                 // If this fails, the next start tries again.

@@ -25,10 +25,21 @@ namespace NanoCwmp
         /// </summary>
         public IListener Listener { get; set; }
 
-        /// <summary>Gets or sets the port for connection requests, 0 for a free one; by default the one of CWMP (R338).</summary>
+        /// <summary>
+        /// Gets or sets what sends and takes datagrams, or <see langword="null"/> if the device takes no connection requests
+        /// over UDP.
+        /// </summary>
+        public IDatagram Datagram { get; set; }
+
+        /// <summary>
+        /// Gets or sets the port for connection requests, over HTTP and over UDP, 0 for a free one each; by default the one of
+        /// CWMP (R338).
+        /// </summary>
         public int ConnectionRequestPort { get; set; } = 7547;
 
-        /// <summary>Gets or sets what knows the device's address; needed with <see cref="Listener"/> only.</summary>
+        /// <summary>
+        /// Gets or sets what knows the device's address; needed with <see cref="Listener"/> or <see cref="Datagram"/> only.
+        /// </summary>
         public INetworkInformation Network { get; set; }
 
         /// <summary>Gets or sets one bank of the parameter log.</summary>

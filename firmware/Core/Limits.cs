@@ -176,6 +176,38 @@ namespace NanoCwmp.Core
         /// <summary>Milliseconds until a port that could not be listened on is tried again.</summary>
         public const int ListenRetry = 10000;
 
+        // Connection requests over UDP, and STUN (TR-069 Annex G).
+
+        /// <summary>
+        /// Bytes of a datagram that is looked at: a user name of 256 characters, a host, the numbers and the signature of a
+        /// request take 500, a STUN request with credentials and a server's nonce of 128 bytes 600.
+        /// </summary>
+        public const int UdpMessage = 768;
+
+        /// <summary>Datagrams that one poll takes: more wait until other work had its turn.</summary>
+        public const int UdpDatagrams = 8;
+
+        /// <summary>Accepted requests of one second that are remembered, so that no copy of them is taken for another one.</summary>
+        public const int UdpRequests = 8;
+
+        /// <summary>Bytes of a STUN server's realm, and of its nonce, that can be answered.</summary>
+        public const int StunText = 128;
+
+        /// <summary>Requests sent for one binding because the server wants credentials: asked, a stale nonce, one in reserve.</summary>
+        public const int StunChallenges = 4;
+
+        /// <summary>
+        /// Seconds between two keepalives where the ACS leaves the choice and nothing better is known: no common NAT forgets
+        /// a binding sooner than after 30.
+        /// </summary>
+        public const int StunPeriod = 20;
+
+        /// <summary>Seconds between two keepalives where the ACS sets no maximum: NATs that keep a binding longer are rare.</summary>
+        public const int StunLongestPeriod = 1800;
+
+        /// <summary>Milliseconds before a binding that has changed twice in a row is told again.</summary>
+        public const int StunPause = 1000;
+
         /// <summary>Bytes of realm, nonce and opaque of a Digest challenge together; ACSs send some 100.</summary>
         public const int ChallengeText = 512;
 

@@ -15,14 +15,17 @@ namespace NanoCwmp.DataModel
 
         private readonly IProvisioning _provisioning;
         private readonly INetworkInformation _network;
+        private readonly bool _takesUdp;
 
         /// <summary>Initializes a new instance of the <see cref="ConnectionRequest"/> class.</summary>
         /// <param name="provisioning">Has the credentials that the device came with.</param>
         /// <param name="network">Knows the address, or <see langword="null"/> if the device takes no requests over HTTP.</param>
-        public ConnectionRequest(IProvisioning provisioning, INetworkInformation network)
+        /// <param name="takesUdp">Whether the device takes requests over UDP.</param>
+        public ConnectionRequest(IProvisioning provisioning, INetworkInformation network, bool takesUdp)
         {
             _provisioning = provisioning;
             _network = network;
+            _takesUdp = takesUdp;
         }
 
         /// <summary>Gets or sets the server, or <see langword="null"/>.</summary>
@@ -60,7 +63,8 @@ namespace NanoCwmp.DataModel
         /// <inheritdoc/>
         public override void Get(int id, ParameterAddress address, ValueBuffer value)
         {
-            value.SetText(_network != null ? "HTTP" : string.Empty);
+            string http = _network != null ? "HTTP" : string.Empty;
+            value.SetText(!_takesUdp ? http : _network != null ? "HTTP,STUN" : "STUN");
         }
 
         /// <summary>Computes ConnectionRequestURL (R337): empty while nobody can reach the device under it.</summary>

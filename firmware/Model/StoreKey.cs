@@ -36,6 +36,12 @@ namespace NanoCwmp.Model
         /// <summary>The random path of the connection request URL (R326): 16 bytes as value.</summary>
         public const byte ConnectionRequestPath = (byte)'C';
 
+        /// <summary>
+        /// The connection request over UDP that was accepted last: its timestamp (8 bytes) and a hash of the credentials that
+        /// it was signed with (4 bytes) as value.
+        /// </summary>
+        public const byte UdpRequest = (byte)'G';
+
         /// <summary>A part of a transfer that the ACS has asked for: then its slot and the part (1 byte each).</summary>
         public const byte Transfer = (byte)'T';
 

@@ -30,11 +30,10 @@ namespace NanoCwmp.Net
         private readonly ConnectionRequestAuthenticator _authenticator;
         private readonly ConnectionRequestResponse _response = new ConnectionRequestResponse();
         private readonly ConnectionRequestClient[] _clients = new ConnectionRequestClient[Limits.ConnectionRequestClients];
-        private readonly long[] _accepted = new long[Limits.ConnectionRequests];
+        private readonly ConnectionRequestLimit _limit;
         private readonly int _enableNode;
         private int _firstClient;
         private int _taken;
-        private int _oldestAccepted;
         private long _listenDue;
         private long _checkDue;
         private bool _isRequested;
@@ -45,13 +44,21 @@ namespace NanoCwmp.Net
         /// <param name="model">Has the settings, and a log for the path.</param>
         /// <param name="clock">Bounds the patience with clients.</param>
         /// <param name="entropy">Makes path and nonces unguessable.</param>
+        /// <param name="limit">Counts requests, those that come in other ways too.</param>
         /// <param name="log">Is told of requests.</param>
         public ConnectionRequestServer(
-            IListener listener, int port, ParameterModel model, IClock clock, IEntropy entropy, ILogSink log)
+            IListener listener,
+            int port,
+            ParameterModel model,
+            IClock clock,
+            IEntropy entropy,
+            ConnectionRequestLimit limit,
+            ILogSink log)
         {
             _listener = listener;
             _port = port;
             _clock = clock;
+            _limit = limit;
             _log = log;
             _model = model;
             _path = new ConnectionRequestPath(model, entropy);
@@ -60,11 +67,6 @@ namespace NanoCwmp.Net
             for (int i = 0; i < _clients.Length; i++)
             {
                 _clients[i] = new ConnectionRequestClient();
-            }
-
-            for (int i = 0; i < _accepted.Length; i++)
-            {
-                _accepted[i] = -Limits.ConnectionRequestPeriod;
             }
         }
 
@@ -282,13 +284,11 @@ namespace NanoCwmp.Net
         /// <summary>Counts a right request against the limit (R318).</summary>
         private bool Admit(long now)
         {
-            if (now - _accepted[_oldestAccepted] < Limits.ConnectionRequestPeriod)
+            if (!_limit.Admit(now))
             {
                 return false;
             }
 
-            _accepted[_oldestAccepted] = now;
-            _oldestAccepted = (_oldestAccepted + 1) % _accepted.Length;
             _isRequested = true;
             _log.Write(LogLevel.Information, "connection request accepted");
             return true;
