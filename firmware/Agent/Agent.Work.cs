@@ -70,6 +70,8 @@ namespace NanoCwmp
             }
 
             due = _transfers.Due < due ? _transfers.Due : due;
+            long diagnosticDue = PollDiagnostics(now);
+            due = diagnosticDue < due ? diagnosticDue : due;
             long informDue = _schedule.Due();
             return informDue < due ? informDue : due;
         }
@@ -78,6 +80,7 @@ namespace NanoCwmp
         {
             _platform.Log.Write(LogLevel.Information, reason);
             _isStopped = true;
+            CloseDiagnostics();
             _platform.System.Reboot();
         }
     }

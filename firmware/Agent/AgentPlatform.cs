@@ -1,4 +1,5 @@
 using NanoCwmp.Core;
+using NanoCwmp.Diagnostics;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
 using NanoCwmp.Transfer;
@@ -64,6 +65,12 @@ namespace NanoCwmp
         /// Gets or sets what carries file transfers out, or <see langword="null"/>: then every request for one is refused.
         /// </summary>
         public ITransferExecutor Executor { get; set; }
+
+        /// <summary>
+        /// Gets or sets what the diagnostics need, or <see langword="null"/> if the device has none; their objects take about
+        /// 6 KB of RAM.
+        /// </summary>
+        public DiagnosticPlatform Diagnostics { get; set; }
 
         /// <summary>Gets or sets where log lines go.</summary>
         public ILogSink Log { get; set; }

@@ -35,6 +35,15 @@ namespace NanoCwmp.Model
         /// </summary>
         public int Fault { get; private set; }
 
+        /// <summary>Gets the number of the transaction: objects tell by it what belongs together.</summary>
+        public int Number { get; private set; }
+
+        /// <summary>Gets a value indicating whether the changes are made by somebody else than the ACS.</summary>
+        public bool IsLocal
+        {
+            get { return _isLocal; }
+        }
+
         /// <summary>Begins changes made by somebody else than the ACS, to whom the access lists apply (R176).</summary>
         public void BeginLocal()
         {
@@ -46,6 +55,7 @@ namespace NanoCwmp.Model
         public void Begin()
         {
             _model.Log.Rollback();
+            Number++;
             _isLocal = false;
             _isSessionWanted = false;
             Fault = FaultCode.None;
