@@ -41,6 +41,10 @@ while read -r package executable; do
     command -v "$executable" > /dev/null || missing+=("$package")
 done << 'PACKAGES'
 chromium chromium
+conntrack conntrack
+coturn turnserver
+iproute2 ip
+nftables nft
 nginx nginx
 openssl openssl
 PACKAGES

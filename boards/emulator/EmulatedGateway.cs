@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using NanoCwmp.Hal;
 using NanoCwmp.Hal.Host;
 using NanoCwmp.Hal.Host.Tls;
@@ -101,7 +100,9 @@ public sealed class EmulatedGateway : IDisposable
     private void RunFirmware()
     {
         var clock = new SystemClock(_options.Time);
-        using var listener = new SocketListener(IPAddress.Loopback, new WakeSignal(_posts).Set);
+        var wake = new WakeSignal(_posts);
+        using var listener = new SocketListener(_options.Address, wake.Set);
+        using var datagram = new UdpDatagram(_options.Address, wake.Set);
         var agent = new Agent(new AgentPlatform
         {
             System = new EmulatedSystem(_options.SerialNumber, () => _isRebooting = true),
@@ -113,7 +114,8 @@ public sealed class EmulatedGateway : IDisposable
             Provisioning = new EmulatedProvisioning(_options, new FactoryData(_flash)),
             Listener = listener,
             ConnectionRequestPort = _options.ConnectionRequestPort,
-            Network = new FixedAddress(IPAddress.Loopback.ToString()),
+            Datagram = datagram,
+            Network = new FixedAddress(_options.Address.ToString()),
             Objects = [.. _options.Objects],
             Executor = _options.Executor,
             Log = _log,

@@ -1,3 +1,4 @@
+using System.Net;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
 using NanoCwmp.Transfer;
@@ -13,7 +14,10 @@ public sealed record GatewayOptions
     /// <summary>Gets the URL of the ACS that the gateway comes with.</summary>
     public string AcsUrl { get; init; } = string.Empty;
 
-    /// <summary>Gets the TCP port for connection requests on the loopback address; 0 takes a free one at each start.</summary>
+    /// <summary>Gets the address of this machine that the gateway has for its own: it takes connection requests there.</summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>Gets the port for connection requests, over HTTP and over UDP; 0 takes a free one each at each start.</summary>
     public int ConnectionRequestPort { get; init; }
 
     /// <summary>Gets the user name towards the ACS that the gateway comes with; empty for one made of its identity.</summary>

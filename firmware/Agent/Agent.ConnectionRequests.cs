@@ -1,18 +1,16 @@
-using NanoCwmp.DataModel;
 using NanoCwmp.Net;
 
 namespace NanoCwmp
 {
-    /// <content>Connection requests, over HTTP and over UDP.</content>
+    /// <content>Connection requests over HTTP.</content>
     public sealed partial class Agent : IExchangeObserver
     {
-        private readonly ManagementServerStun _stun;
+        private readonly ConnectionRequestLimit _requestLimit = new ConnectionRequestLimit();
         private ConnectionRequestServer _requestServer;
-        private UdpRequestPort _requestPort;
         private int _listeningPort;
         private string _listeningAddress = string.Empty;
 
-        /// <inheritdoc/>
+        /// <summary>Answers connection requests during a session, all of them with a refusal (R322).</summary>
         void IExchangeObserver.ExchangeEnded()
         {
             if (_requestServer != null)
@@ -26,47 +24,45 @@ namespace NanoCwmp
             }
         }
 
+        private long PollRequests(long now)
+        {
+            long due = PollRequestServer(now);
+            long portDue = PollRequestPort(now);
+            return portDue < due ? portDue : due;
+        }
+
+        private void CloseRequests()
+        {
+            CloseRequestServer();
+            CloseRequestPort();
+        }
+
         private void StartRequestServer()
         {
-            var limit = new ConnectionRequestLimit();
-            if (_platform.Listener != null)
+            if (_platform.Listener == null)
             {
-                _requestServer = new ConnectionRequestServer(
-                    _platform.Listener,
-                    _platform.ConnectionRequestPort,
-                    Model,
-                    _platform.Clock,
-                    _platform.Entropy,
-                    limit,
-                    _platform.Log);
-                _managementServer.ConnectionRequest.Server = _requestServer;
+                return;
             }
 
-            if (_stun != null)
-            {
-                _requestPort = new UdpRequestPort(
-                    _platform.Datagram,
-                    _platform.ConnectionRequestPort,
-                    _platform.Network,
-                    Model,
-                    _platform.Entropy,
-                    limit,
-                    _platform.Log);
-                _stun.Port = _requestPort;
-            }
-
-            _session.ExchangeObserver = this;
+            _requestServer = new ConnectionRequestServer(
+                _platform.Listener,
+                _platform.ConnectionRequestPort,
+                Model,
+                _platform.Clock,
+                _platform.Entropy,
+                _requestLimit,
+                _platform.Log);
+            _managementServer.ConnectionRequest.Server = _requestServer;
         }
 
         private long PollRequestServer(long now)
         {
-            long due = PollRequestPort(now);
             if (_requestServer == null)
             {
-                return due;
+                return Never;
             }
 
-            long serverDue = _requestServer.Poll(now, false);
+            long due = _requestServer.Poll(now, false);
             string address = _platform.Network.Address;
             if (_requestServer.Port != _listeningPort || address != _listeningAddress)
             {
@@ -81,37 +77,7 @@ namespace NanoCwmp
                 RequestConnection();
             }
 
-            return serverDue < due ? serverDue : due;
-        }
-
-        private long PollRequestPort(long now)
-        {
-            if (_requestPort == null)
-            {
-                return Never;
-            }
-
-            long due = _requestPort.Poll(now, false);
-            if (_requestPort.TakeChange())
-            {
-                Model.Changes.RequestCheck();
-            }
-
-            if (_requestPort.TakeRequest())
-            {
-                RequestConnection();
-            }
-
             return due;
-        }
-
-        /// <summary>Follows the URL of the ACS, which may be another one.</summary>
-        private void RecheckRequestServer()
-        {
-            if (_requestPort != null)
-            {
-                _requestPort.Recheck();
-            }
         }
 
         private void CloseRequestServer()
@@ -119,11 +85,6 @@ namespace NanoCwmp
             if (_requestServer != null)
             {
                 _requestServer.Close();
-            }
-
-            if (_requestPort != null)
-            {
-                _requestPort.Close();
             }
         }
     }

@@ -54,12 +54,7 @@ namespace NanoCwmp
             _managementServer.ConnectionRequest = new ConnectionRequest(
                 platform.Provisioning, platform.Listener != null ? platform.Network : null, platform.Datagram != null);
             _registry.Add(_managementServer.ConnectionRequest);
-            if (platform.Datagram != null)
-            {
-                _stun = new ManagementServerStun();
-                _registry.Add(_stun);
-            }
-
+            AddRequestPort();
             _reboots = new RebootSchedule(platform.Clock);
             _registry.Add(_reboots);
             _registry.Add(new AutonomousTransferCompletePolicy());
@@ -158,7 +153,9 @@ namespace NanoCwmp
             var authenticator = new Authenticator(new AcsCredentials(Model), _platform.Entropy);
             var connection = new AcsConnection(_platform.Connector, _platform.Clock, authenticator);
             _session = new CwmpSession(_context, _events, connection, inform);
+            _session.ExchangeObserver = this;
             StartRequestServer();
+            StartRequestPort();
             return true;
         }
 
@@ -169,11 +166,11 @@ namespace NanoCwmp
         {
             if (_isStopped || !IsEnabled)
             {
-                CloseRequestServer();
+                CloseRequests();
                 return Never;
             }
 
-            long requestDue = PollRequestServer(now);
+            long requestDue = PollRequests(now);
             long periodicDue = _periodic.Due(now);
             if (now >= periodicDue)
             {
@@ -194,7 +191,7 @@ namespace NanoCwmp
                 now = _platform.Clock.Uptime;
                 if (!_isStopped && IsEnabled)
                 {
-                    requestDue = PollRequestServer(now);
+                    requestDue = PollRequests(now);
                 }
 
                 // What arose during the session goes into one of its own (R164).
@@ -205,7 +202,7 @@ namespace NanoCwmp
 
             if (_isStopped || !IsEnabled)
             {
-                CloseRequestServer();
+                CloseRequests();
                 return Never;
             }
 
@@ -253,7 +250,7 @@ namespace NanoCwmp
             Model.Transaction.BeginLocal();
             Model.Transaction.Add(name, 0, FaultCode.None, address, value);
             bool isSet = Model.Transaction.Commit() == FaultCode.None;
-            RecheckRequestServer();
+            RecheckRequestPort();
             return isSet;
         }
 
@@ -309,7 +306,7 @@ namespace NanoCwmp
                 Fail(unexpected.GetType().FullName + ": " + unexpected.Message);
             }
 
-            RecheckRequestServer();
+            RecheckRequestPort();
             if (_factory.IsAwaited)
             {
                 // If this fails, the next start tries again.

@@ -72,13 +72,17 @@ namespace NanoCwmp.Net
             Load(credentials);
             long last = BigEndian.Get64(_record, 0);
             int id = HashOf(buffer, UdpRequest.Id);
-            if (timestamp < last || IsKnown(_ids, id) || (timestamp == last && _count == _ids.Length) || !IsSigned(buffer))
+
+            // Of an earlier second only the last identifier counts (R353).
+            int first = timestamp > last && _count > 0 ? _count - 1 : 0;
+            if (timestamp < last || IsKnown(_ids, first, id) || (timestamp == last && _count == _ids.Length)
+                || !IsSigned(buffer))
             {
                 return false;
             }
 
             int code = BigEndian.GetSigned32(_code, 0);
-            if (IsKnown(_codes, code) || isBusy || !_limit.Admit(now))
+            if (IsKnown(_codes, 0, code) || isBusy || !_limit.Admit(now))
             {
                 return false;
             }
@@ -193,9 +197,9 @@ namespace NanoCwmp.Net
             return Fnv1a.Add(Fnv1a.Start, buffer, _request.OffsetOf(field), _request.LengthOf(field));
         }
 
-        private bool IsKnown(int[] values, int value)
+        private bool IsKnown(int[] values, int first, int value)
         {
-            for (int i = 0; i < _count; i++)
+            for (int i = first; i < _count; i++)
             {
                 if (values[i] == value)
                 {

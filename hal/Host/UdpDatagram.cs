@@ -1,5 +1,5 @@
 using System;
-using System.Linq;
+using System.Collections.Generic;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.Tasks;
@@ -9,8 +9,9 @@ namespace NanoCwmp.Hal.Host;
 /// <summary>Datagrams over the host's sockets; calls the board when the agent has something to do.</summary>
 /// <param name="address">The address that sockets are open on if the firmware asks for all of them.</param>
 /// <param name="wake">Called from any thread when a datagram or an address waits; must be quick and may be called too often.</param>
-public sealed class UdpDatagram(IPAddress address, Action wake) : IDatagram
+public sealed class UdpDatagram(IPAddress address, Action wake) : IDatagram, IDisposable
 {
+    private readonly List<UdpDatagramSocket> _sockets = [];
     private string? _host;
     private Task<long>? _lookup;
 
@@ -29,7 +30,10 @@ public sealed class UdpDatagram(IPAddress address, Action wake) : IDatagram
             return null;
         }
 
-        return new UdpDatagramSocket(socket, wake);
+        _sockets.RemoveAll(open => open.IsClosed);
+        var opened = new UdpDatagramSocket(socket, wake);
+        _sockets.Add(opened);
+        return opened;
     }
 
     /// <inheritdoc/>
@@ -39,6 +43,7 @@ public sealed class UdpDatagram(IPAddress address, Action wake) : IDatagram
         {
             _host = host;
             _lookup = ResolveAsync(host);
+            _lookup.GetAwaiter().OnCompleted(wake);
         }
 
         if (!_lookup.IsCompleted)
@@ -51,7 +56,10 @@ public sealed class UdpDatagram(IPAddress address, Action wake) : IDatagram
         return result;
     }
 
-    private async Task<long> ResolveAsync(string host)
+    /// <summary>Closes all sockets, as a restart of the device does.</summary>
+    public void Dispose() => _sockets.ForEach(socket => socket.Close());
+
+    private static async Task<long> ResolveAsync(string host)
     {
         if (IPAddress.TryParse(host, out IPAddress? literal))
         {
@@ -61,16 +69,11 @@ public sealed class UdpDatagram(IPAddress address, Action wake) : IDatagram
         try
         {
             IPAddress[] found = await Dns.GetHostAddressesAsync(host, AddressFamily.InterNetwork).ConfigureAwait(false);
-            return found.Length > 0 ? UdpDatagramSocket.ToNumber(found.First()) : Resolution.Failed;
+            return found.Length > 0 ? UdpDatagramSocket.ToNumber(found[0]) : Resolution.Failed;
         }
         catch (Exception failure) when (failure is SocketException or ArgumentException)
         {
             return Resolution.Failed;
-        }
-        finally
-        {
-            // After the result is there.
-            _ = Task.Run(wake);
         }
     }
 }

@@ -29,6 +29,8 @@ internal sealed class UdpDatagramSocket : IDatagramSocket
 
     public int Port { get; }
 
+    public bool IsClosed { get; private set; }
+
     public static uint ToNumber(IPAddress address) => BinaryPrimitives.ReadUInt32BigEndian(address.GetAddressBytes());
 
     public static IPAddress ToAddress(uint number)
@@ -80,7 +82,11 @@ internal sealed class UdpDatagramSocket : IDatagramSocket
         return -1;
     }
 
-    public void Close() => _socket.Dispose();
+    public void Close()
+    {
+        IsClosed = true;
+        _socket.Dispose();
+    }
 
     /// <summary>Waits for a datagram without taking it.</summary>
     private async Task WatchAsync()

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Net;
+using System.Net.Sockets;
 
 namespace NanoCwmp.Emulator;
 
@@ -67,6 +69,13 @@ internal static class EmulatorCommand
             HelpName = "PORT",
         };
         CheckPort(requestPort);
+        var address = new Option<IPAddress>("--address")
+        {
+            Description = "IPv4 address of this machine that the gateway has for its own and takes connection requests at.",
+            HelpName = "ADDRESS",
+            DefaultValueFactory = _ => IPAddress.Loopback,
+            CustomParser = ParseAddress,
+        };
 
         var ca = new Option<FileInfo[]>("--ca")
         {
@@ -104,6 +113,7 @@ internal static class EmulatorCommand
             data,
             port,
             requestPort,
+            address,
             ca,
             trustSystem,
             cert,
@@ -135,6 +145,7 @@ internal static class EmulatorCommand
                 Data = arguments.GetRequiredValue(data),
                 Port = arguments.GetValue(port),
                 ConnectionRequestPort = arguments.GetValue(requestPort),
+                Address = arguments.GetRequiredValue(address),
                 Roots = arguments.GetRequiredValue(ca),
                 TrustSystem = arguments.GetValue(trustSystem),
                 Certificate = arguments.GetValue(cert),
@@ -155,6 +166,18 @@ internal static class EmulatorCommand
 
         result.AddError($"--acs takes an http or https URL, such as http://acs.example:7547/acs, not '{text}'.");
         return null;
+    }
+
+    private static IPAddress ParseAddress(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (IPAddress.TryParse(text, out IPAddress? address) && address.AddressFamily == AddressFamily.InterNetwork)
+        {
+            return address;
+        }
+
+        result.AddError($"--address takes an IPv4 address such as 192.168.1.20, not '{text}'.");
+        return IPAddress.Loopback;
     }
 
     private static void CheckPort(Option<int> option) => option.Validators.Add(result =>

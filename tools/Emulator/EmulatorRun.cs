@@ -95,6 +95,7 @@ internal sealed class EmulatorRun
             Username = _settings.Username,
             Password = _settings.Password,
             ConnectionRequestPort = _settings.ConnectionRequestPort,
+            Address = _settings.Address,
             ImagePath = _settings.ImagePath,
             Tls = TlsFiles.Read(_settings),
         };

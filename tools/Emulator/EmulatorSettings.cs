@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace NanoCwmp.Emulator;
 
 /// <summary>What the command line says.</summary>
@@ -29,6 +31,9 @@ internal sealed record EmulatorSettings
 
     /// <summary>Gets the port on which the gateway takes connection requests.</summary>
     public int ConnectionRequestPort { get; init; }
+
+    /// <summary>Gets the gateway's own address.</summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
 
     /// <summary>Gets the files of the trusted root certificates.</summary>
     public IReadOnlyList<FileInfo> Roots { get; init; } = [];

@@ -26,6 +26,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets what takes connection requests; null for none.</summary>
         public FakeListener Listener { get; set; }
 
+        /// <summary>Gets or sets what carries datagrams; null for nothing.</summary>
+        public IDatagram Datagram { get; set; }
+
         public FakeNetwork Network { get; } = new FakeNetwork();
 
         public FakeSystem System { get; } = new FakeSystem();
@@ -71,6 +74,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 Provisioning = Provisioning,
                 Log = Log,
                 Listener = Listener,
+                Datagram = Datagram,
                 Network = Network,
                 Objects = Objects,
                 Executor = Executor,
