@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using NanoCwmp.Diagnostics;
 using NanoCwmp.Hal;
 using NanoCwmp.Hal.Host;
 using NanoCwmp.Hal.Host.Tls;
@@ -103,6 +105,10 @@ public sealed class EmulatedGateway : IDisposable
         var wake = new WakeSignal(_posts);
         using var listener = new SocketListener(_options.Address, wake.Set);
         using var datagram = new UdpDatagram(_options.Address, wake.Set);
+
+        // The gateway's own traffic is not bound to the address for connection requests: routing chooses.
+        using var testDatagram = new UdpDatagram(IPAddress.Any, wake.Set);
+        using IcmpSocket? icmp = IcmpSocket.TryCreate(wake.Set);
         var agent = new Agent(new AgentPlatform
         {
             System = new EmulatedSystem(_options.SerialNumber, () => _isRebooting = true),
@@ -118,6 +124,16 @@ public sealed class EmulatedGateway : IDisposable
             Network = new FixedAddress(_options.Address.ToString()),
             Objects = [.. _options.Objects],
             Executor = _options.Executor,
+            Diagnostics = new DiagnosticPlatform
+            {
+                Clock = clock,
+                Ticker = clock,
+                Entropy = new SystemEntropy(),
+                Datagram = testDatagram,
+                Connector = _connector,
+                Icmp = icmp,
+                NameServer = new HostNameServer(),
+            },
             Log = _log,
         });
         if (!agent.Start())

@@ -61,6 +61,7 @@ namespace NanoCwmp
             _registry.Add(new AliasAddressing());
             _registry.Add(new InformParameter());
             _registry.Add(new NatPortMapping(platform.Nat));
+            AddDiagnostics();
             for (int i = 0; platform.Objects != null && i < platform.Objects.Length; i++)
             {
                 _registry.Add(platform.Objects[i]);
@@ -167,6 +168,7 @@ namespace NanoCwmp
             if (_isStopped || !IsEnabled)
             {
                 CloseRequests();
+                CloseDiagnostics();
                 return Never;
             }
 
@@ -203,6 +205,7 @@ namespace NanoCwmp
             if (_isStopped || !IsEnabled)
             {
                 CloseRequests();
+                CloseDiagnostics();
                 return Never;
             }
 

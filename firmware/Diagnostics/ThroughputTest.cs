@@ -1,5 +1,4 @@
 using System.IO;
-using System.Text;
 using NanoCwmp.Core;
 using NanoCwmp.Model;
 using NanoCwmp.Wire.Http;
@@ -282,7 +281,7 @@ namespace NanoCwmp.Diagnostics
 
             _buffer = new byte[Limits.DiagnosticBuffer];
             int length = Ipv4Text.Write((uint)address, _buffer, 0);
-            string host = Encoding.UTF8.GetString(_buffer, 0, length);
+            string host = System.Text.Encoding.UTF8.GetString(_buffer, 0, length);
             OpenRequestTime = Time.Now;
             _stream = Platform.Connector.Connect(host, _url.Port, false, Limits.DiagnosticConnect);
             OpenResponseTime = Time.Now;

@@ -1,6 +1,7 @@
 #nullable disable
 
 using System;
+using NanoCwmp.Diagnostics;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
 using NanoCwmp.Transfer;
@@ -45,6 +46,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets what carries transfers out.</summary>
         public ITransferExecutor Executor { get; set; } = new FakeExecutor();
 
+        /// <summary>Gets or sets what the diagnostics need; null for none.</summary>
+        public DiagnosticPlatform Diagnostics { get; set; }
+
         public IStorageBank First { get; set; }
 
         public IStorageBank Second { get; set; }
@@ -78,6 +82,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 Network = Network,
                 Objects = Objects,
                 Executor = Executor,
+                Diagnostics = Diagnostics,
             });
             return Agent.Start();
         }
