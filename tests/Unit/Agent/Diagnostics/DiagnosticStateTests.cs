@@ -34,8 +34,8 @@ namespace NanoCwmp.Tests.Unit.Diagnostics
                 RefuseAll(bench, path, "Requested");
                 Assert.AreEqual("8 DIAGNOSTICS COMPLETE", bench.Finish(), path);
                 RefuseAll(bench, path, bench.State(path));
-                Assert.AreNotEqual("None", bench.State(path), path);
-                Assert.AreNotEqual("Requested", bench.State(path), path);
+                Assert.IsTrue(bench.State(path) != "None", path);
+                Assert.IsTrue(bench.State(path) != "Requested", path);
             }
 
             RefuseAll(new DiagnosticBench(), DiagnosticBench.SelfTest, "None");

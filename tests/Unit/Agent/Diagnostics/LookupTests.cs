@@ -1,5 +1,4 @@
 using NanoCwmp.Tests.Unit.Fakes;
-using NanoCwmp.Tests.Unit.Session;
 using NanoCwmp.Wire.Dns;
 using nanoFramework.TestFramework;
 

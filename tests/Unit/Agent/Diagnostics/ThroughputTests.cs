@@ -1,5 +1,4 @@
 using NanoCwmp.Diagnostics;
-using NanoCwmp.Tests.Unit.Fakes;
 using nanoFramework.TestFramework;
 
 namespace NanoCwmp.Tests.Unit.Diagnostics
