@@ -43,6 +43,7 @@ done << 'PACKAGES'
 chromium chromium
 conntrack conntrack
 coturn turnserver
+dnsmasq dnsmasq
 iproute2 ip
 nftables nft
 nginx nginx
