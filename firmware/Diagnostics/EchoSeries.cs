@@ -139,7 +139,8 @@ namespace NanoCwmp.Diagnostics
             _next = now + Limits.EchoInterval;
             if (_socket != null ? SendUdp() : _platform.Icmp.Send(_address, _sequence, TimeToLive, _dscp, _size))
             {
-                return _deadline;
+                // The platform calls for a datagram that somebody has looked for: do so before waiting.
+                return now;
             }
 
             IsUnreachable = true;

@@ -174,9 +174,10 @@ namespace NanoCwmp.Diagnostics
                 return now;
             }
 
+            // The platform calls for a datagram that somebody has looked for: do so before waiting.
             _left--;
             Ask(now);
-            return _isWaiting ? _deadline : now;
+            return now;
         }
 
         /// <inheritdoc/>

@@ -173,7 +173,7 @@ namespace NanoCwmp.Diagnostics
 
             _isWaiting = true;
             _deadline = now + _timeout;
-            return _deadline;
+            return now;
         }
 
         /// <inheritdoc/>
