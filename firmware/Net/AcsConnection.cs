@@ -15,7 +15,7 @@ namespace NanoCwmp.Net
     {
         private readonly IConnector _connector;
         private readonly IClock _clock;
-        private readonly HttpRequestStream _request = new HttpRequestStream(new byte[Limits.HttpSendBuffer]);
+        private readonly HttpRequestStream _request = new HttpRequestStream(Limits.HttpSendBuffer);
         private readonly CookieJar _cookies = new CookieJar();
         private readonly RedirectFollower _redirects = new RedirectFollower();
         private readonly Authenticator _authenticator;
@@ -62,6 +62,14 @@ namespace NanoCwmp.Net
             _cookies.Clear();
             _authenticator.Open();
             _url = url;
+        }
+
+        /// <summary>Ends the session: closes the connection, and gives back what only a session needs.</summary>
+        public void End()
+        {
+            Close();
+            _cookies.Clear();
+            _request.Release();
         }
 
         /// <summary>

@@ -6,8 +6,11 @@ namespace NanoCwmp.Net
     /// <summary>A place for one client of the connection request server: its connection and what it has sent so far.</summary>
     public sealed class ConnectionRequestClient
     {
-        /// <summary>Gets the request that is being read.</summary>
-        public HttpRequestReader Request { get; } = new HttpRequestReader();
+        /// <summary>
+        /// Gets the request that is being read, or <see langword="null"/> if the place is free: its buffer is there only while
+        /// somebody is connected.
+        /// </summary>
+        public HttpRequestReader Request { get; private set; }
 
         /// <summary>Gets the connection, or <see langword="null"/> if the place is free.</summary>
         public IServerConnection Connection { get; private set; }
@@ -28,6 +31,7 @@ namespace NanoCwmp.Net
             Connection = connection;
             Since = now;
             Number = number;
+            Request = new HttpRequestReader();
             Request.Start();
         }
 
@@ -38,6 +42,7 @@ namespace NanoCwmp.Net
             {
                 Connection.Close();
                 Connection = null;
+                Request = null;
             }
         }
 

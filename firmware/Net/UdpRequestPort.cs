@@ -106,7 +106,10 @@ namespace NanoCwmp.Net
 
         /// <summary>Takes what waits, and does what is due.</summary>
         /// <param name="now">Milliseconds since boot.</param>
-        /// <param name="isBusy">Whether a session is running, so that requests are not accepted (R356).</param>
+        /// <param name="isBusy">
+        /// Whether a session is running. A request is accepted all the same, for the next one: nobody would hear that it was
+        /// refused (R322, R356).
+        /// </param>
         /// <returns>When to come back if nothing happens before, or <see cref="Never"/>.</returns>
         public long Poll(long now, bool isBusy)
         {
@@ -116,7 +119,12 @@ namespace NanoCwmp.Net
             }
 
             Follow();
-            bool mayHaveMore = Receive(now, isBusy);
+            bool mayHaveMore = Receive(now);
+            if (!isBusy)
+            {
+                _server.Keep();
+            }
+
             long due = Never;
             if (_client != null && _localAddress != 0)
             {
@@ -176,7 +184,6 @@ namespace NanoCwmp.Net
                 return false;
             }
 
-            _buffer = new byte[Limits.UdpMessage];
             _isStale = true;
             _isChanged = true;
             return true;
@@ -211,10 +218,20 @@ namespace NanoCwmp.Net
 
             if (_client == null)
             {
+                Prepare();
                 _client = new StunClient(_datagram, _model, _entropy, _log, _buffer);
             }
 
             _client.Restart(false);
+        }
+
+        /// <summary>Makes the buffer, which nobody needs before the first datagram.</summary>
+        private void Prepare()
+        {
+            if (_buffer == null)
+            {
+                _buffer = new byte[Limits.UdpMessage];
+            }
         }
 
         private void StopClient()
@@ -228,10 +245,16 @@ namespace NanoCwmp.Net
         }
 
         /// <returns>Whether more may wait.</returns>
-        private bool Receive(long now, bool isBusy)
+        private bool Receive(long now)
         {
             for (int i = 0; i < Limits.UdpDatagrams; i++)
             {
+                if (!_socket.IsWaiting)
+                {
+                    return false;
+                }
+
+                Prepare();
                 int count = _socket.Receive(_buffer, _source);
                 if (count < 0)
                 {
@@ -240,7 +263,7 @@ namespace NanoCwmp.Net
 
                 if (!StunReader.IsStun(_buffer, count))
                 {
-                    _isRequested |= _server.Take(_buffer, count, now, isBusy);
+                    _isRequested |= _server.Take(_buffer, count, now);
                 }
                 else if (_client != null)
                 {

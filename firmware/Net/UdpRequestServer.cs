@@ -25,17 +25,17 @@ namespace NanoCwmp.Net
         private readonly ParameterModel _model;
         private readonly ConnectionRequestLimit _limit;
         private readonly ILogSink _log;
-        private readonly UdpRequest _request = new UdpRequest();
-        private readonly HmacSha1 _hmac = new HmacSha1();
-        private readonly byte[] _code = new byte[HmacSha1.Size];
-        private readonly byte[] _digits = new byte[2 * HmacSha1.Size];
-        private readonly byte[] _key = { StoreKey.UdpRequest };
-        private readonly byte[] _record = new byte[RecordSize];
-        private readonly int[] _ids = new int[Limits.UdpRequests];
-        private readonly int[] _codes = new int[Limits.UdpRequests];
         private readonly int _usernameNode;
         private readonly int _passwordNode;
-        private bool _isLoaded;
+        private UdpRequest _request;
+        private HmacSha1 _hmac;
+        private byte[] _code;
+        private byte[] _digits;
+        private byte[] _key;
+        private byte[] _record;
+        private int[] _ids;
+        private int[] _codes;
+        private bool _isNew;
         private int _count;
 
         /// <summary>Initializes a new instance of the <see cref="UdpRequestServer"/> class.</summary>
@@ -51,14 +51,14 @@ namespace NanoCwmp.Net
             _passwordNode = model.NodeOf("Device.ManagementServer.ConnectionRequestPassword");
         }
 
-        /// <summary>Decides about a datagram.</summary>
+        /// <summary>Decides about a datagram. Changes nothing in the model, so that it can be called during a session.</summary>
         /// <param name="buffer">Holds it from its first place on; it is changed.</param>
         /// <param name="count">How many bytes it has.</param>
         /// <param name="now">Milliseconds since boot.</param>
-        /// <param name="isBusy">Whether a session is running, so that no request is accepted and nothing changed (R322).</param>
         /// <returns>Whether it is a request that a session has to follow.</returns>
-        public bool Take(byte[] buffer, int count, long now, bool isBusy)
+        public bool Take(byte[] buffer, int count, long now)
         {
+            Prepare();
             if (!_request.Read(buffer, count)
                 || _request.LengthOf(UdpRequest.Timestamp) != TimestampDigits
                 || !IsDecimal(buffer, UdpRequest.Timestamp)
@@ -69,7 +69,7 @@ namespace NanoCwmp.Net
                 return false;
             }
 
-            Load(credentials);
+            Adopt(credentials);
             long last = BigEndian.Get64(_record, 0);
             int id = HashOf(buffer, UdpRequest.Id);
 
@@ -82,7 +82,7 @@ namespace NanoCwmp.Net
             }
 
             int code = BigEndian.GetSigned32(_code, 0);
-            if (IsKnown(_codes, 0, code) || isBusy || !_limit.Admit(now))
+            if (IsKnown(_codes, 0, code) || !_limit.Admit(now))
             {
                 return false;
             }
@@ -95,9 +95,49 @@ namespace NanoCwmp.Net
             _ids[_count] = id;
             _codes[_count] = code;
             _count++;
-            Store(timestamp);
+            _isNew = true;
+            BigEndian.Put64(_record, 0, timestamp);
             _log.Write(LogLevel.Information, "connection request over UDP accepted");
             return true;
+        }
+
+        /// <summary>Makes the last timestamp durable, if there is a new one. Not during a session.</summary>
+        public void Keep()
+        {
+            if (!_isNew)
+            {
+                return;
+            }
+
+            _isNew = false;
+            SetTransaction transaction = _model.Transaction;
+            transaction.Begin();
+            transaction.Stage(_key, _key.Length, _record, RecordSize);
+
+            // If it cannot be kept, it is known until the next restart.
+            transaction.Commit();
+        }
+
+        /// <summary>Makes what a device does not need that never gets a request, and reads the last timestamp.</summary>
+        private void Prepare()
+        {
+            if (_request != null)
+            {
+                return;
+            }
+
+            _request = new UdpRequest();
+            _hmac = new HmacSha1();
+            _code = new byte[HmacSha1.Size];
+            _digits = new byte[2 * HmacSha1.Size];
+            _key = new byte[] { StoreKey.UdpRequest };
+            _record = new byte[RecordSize];
+            _ids = new int[Limits.UdpRequests];
+            _codes = new int[Limits.UdpRequests];
+
+            // What was accepted in that second is not known any more: nothing of it is accepted again.
+            bool isStored = _model.Log.Read(_key, 0, _key.Length, _record, 0) == RecordSize;
+            BigEndian.Put64(_record, 0, isStored ? BigEndian.Get64(_record, 0) + 1 : 0);
         }
 
         /// <returns>Whether the user name is the right one, and there is a password.</returns>
@@ -123,34 +163,15 @@ namespace NanoCwmp.Net
             return password.Length > 0;
         }
 
-        /// <summary>Gets the last timestamp, if it was signed with the same credentials.</summary>
-        private void Load(int credentials)
+        /// <summary>Forgets the last timestamp, unless it was signed with the same credentials.</summary>
+        private void Adopt(int credentials)
         {
-            if (!_isLoaded)
-            {
-                // What was accepted in that second is not known any more: nothing of it is accepted again.
-                _isLoaded = true;
-                bool isStored = _model.Log.Read(_key, 0, _key.Length, _record, 0) == RecordSize;
-                BigEndian.Put64(_record, 0, isStored ? BigEndian.Get64(_record, 0) + 1 : 0);
-            }
-
             if (BigEndian.GetSigned32(_record, HashAt) != credentials)
             {
                 BigEndian.Put64(_record, 0, 0);
                 BigEndian.Put32(_record, HashAt, credentials);
                 _count = 0;
             }
-        }
-
-        private void Store(long timestamp)
-        {
-            BigEndian.Put64(_record, 0, timestamp);
-            SetTransaction transaction = _model.Transaction;
-            transaction.Begin();
-            transaction.Stage(_key, _key.Length, _record, RecordSize);
-
-            // If it cannot be kept, it is known until the next restart.
-            transaction.Commit();
         }
 
         /// <summary>Compares the signature with the right one. Takes the same time wherever the first difference is.</summary>

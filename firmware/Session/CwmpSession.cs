@@ -108,7 +108,7 @@ namespace NanoCwmp.Session
             finally
             {
                 Release();
-                _connection.Close();
+                _connection.End();
             }
         }
 

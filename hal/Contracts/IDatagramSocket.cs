@@ -9,6 +9,9 @@ namespace NanoCwmp.Hal
         /// <summary>Gets the local port.</summary>
         int Port { get; }
 
+        /// <summary>Gets a value indicating whether a datagram waits.</summary>
+        bool IsWaiting { get; }
+
         /// <summary>Sends a datagram.</summary>
         /// <param name="to">To whom; a broadcast address is one, too.</param>
         /// <param name="buffer">Holds the bytes.</param>

@@ -31,6 +31,20 @@ internal sealed class UdpDatagramSocket : IDatagramSocket
 
     public bool IsClosed { get; private set; }
 
+    public bool IsWaiting
+    {
+        get
+        {
+            bool isWaiting = _socket.Poll(0, SelectMode.SelectRead);
+            if (!isWaiting && Interlocked.Exchange(ref _isWatching, 1) == 0)
+            {
+                _ = WatchAsync();
+            }
+
+            return isWaiting;
+        }
+    }
+
     public static uint ToNumber(IPAddress address) => BinaryPrimitives.ReadUInt32BigEndian(address.GetAddressBytes());
 
     public static IPAddress ToAddress(uint number)
@@ -54,7 +68,7 @@ internal sealed class UdpDatagramSocket : IDatagramSocket
 
     public int Receive(byte[] buffer, IpEndpoint from)
     {
-        while (_socket.Poll(0, SelectMode.SelectRead))
+        while (IsWaiting)
         {
             try
             {
@@ -72,11 +86,6 @@ internal sealed class UdpDatagramSocket : IDatagramSocket
             {
                 // An error that a datagram sent before has met; now it is told, and the next thing that waits may be a datagram.
             }
-        }
-
-        if (Interlocked.Exchange(ref _isWatching, 1) == 0)
-        {
-            _ = WatchAsync();
         }
 
         return -1;

@@ -1,16 +1,20 @@
+using System;
 using NanoCwmp.Core;
 using NanoCwmp.Model;
 
 namespace NanoCwmp.Session.Rpc
 {
     /// <summary>
-    /// The resolved names of one request, packed: two bytes for node and depth, and two for each instance number.
+    /// The resolved names of one request, packed: two bytes for node and depth, and two for each instance number. It grows while
+    /// a request is read, up to <see cref="Limits.RequestNames"/>, and is given back after the answer.
     /// </summary>
     public sealed class AddressList
     {
         private const int NodeBits = 12;
 
-        private readonly byte[] _bytes = new byte[Limits.RequestNames];
+        private const int Smallest = 64;
+
+        private byte[] _bytes = new byte[Smallest];
         private int _length;
         private int _position;
 
@@ -20,10 +24,14 @@ namespace NanoCwmp.Session.Rpc
             get { return _length == 0; }
         }
 
-        /// <summary>Forgets everything.</summary>
+        /// <summary>Forgets everything, and gives back what it has grown by.</summary>
         public void Clear()
         {
             _length = 0;
+            if (_bytes.Length > Smallest)
+            {
+                _bytes = new byte[Smallest];
+            }
         }
 
         /// <summary>Adds an address.</summary>
@@ -31,9 +39,15 @@ namespace NanoCwmp.Session.Rpc
         /// <returns>Whether there was room for it.</returns>
         public bool Add(ParameterAddress address)
         {
-            if (_length + 2 + (address.Depth * 2) > _bytes.Length)
+            int needed = _length + 2 + (address.Depth * 2);
+            if (needed > Limits.RequestNames)
             {
                 return false;
+            }
+
+            if (needed > _bytes.Length)
+            {
+                Grow();
             }
 
             Put((address.Node + 1) | (address.Depth << NodeBits));
@@ -70,6 +84,14 @@ namespace NanoCwmp.Session.Rpc
             }
 
             return true;
+        }
+
+        // Doubled, so that few copies are made and little is wasted; the limit is such a size, too.
+        private void Grow()
+        {
+            byte[] larger = new byte[_bytes.Length * 2];
+            Array.Copy(_bytes, 0, larger, 0, _length);
+            _bytes = larger;
         }
 
         private void Put(int value)

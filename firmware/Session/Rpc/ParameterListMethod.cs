@@ -13,7 +13,6 @@ namespace NanoCwmp.Session.Rpc
         public override int Read(RpcContext context)
         {
             EnvelopeReader reader = context.Reader;
-            context.Addresses.Clear();
             int fault = FaultCode.None;
             while (reader.NextChild())
             {
@@ -42,6 +41,12 @@ namespace NanoCwmp.Session.Rpc
             }
 
             return fault == FaultCode.None && context.Addresses.IsEmpty ? FaultCode.InvalidArguments : fault;
+        }
+
+        /// <inheritdoc/>
+        public override void Release(RpcContext context)
+        {
+            context.Addresses.Clear();
         }
 
         /// <summary>Writes the entry of one parameter.</summary>

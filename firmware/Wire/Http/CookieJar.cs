@@ -21,8 +21,10 @@ namespace NanoCwmp.Wire.Http
 
         private static readonly byte[] s_cookie = Ascii.Bytes("Cookie: ");
 
-        private readonly byte[] _entries = new byte[Limits.Cookies];
         private readonly SetCookie _parts = new SetCookie();
+
+        // There from the first cookie on.
+        private byte[] _entries;
         private int _length;
 
         /// <summary>Gets how many bytes <see cref="WriteHeader"/> may write at most.</summary>
@@ -35,6 +37,7 @@ namespace NanoCwmp.Wire.Http
         public void Clear()
         {
             _length = 0;
+            _entries = null;
         }
 
         /// <summary>Takes the value of a Set-Cookie header; ignores what breaks the rules, as RFC 6265 5.2 asks.</summary>
@@ -159,7 +162,7 @@ namespace NanoCwmp.Wire.Http
             }
 
             int total = EntryHead + _parts.NameLength + _parts.ValueLength + domainLength + pathLength;
-            if (_parts.NameLength > 255 || domainLength > 255 || pathLength > 255 || total > _entries.Length)
+            if (_parts.NameLength > 255 || domainLength > 255 || pathLength > 255 || total > Limits.Cookies)
             {
                 return;
             }
@@ -171,7 +174,7 @@ namespace NanoCwmp.Wire.Http
                 return;
             }
 
-            while (_length + total > _entries.Length)
+            while (_length + total > Limits.Cookies)
             {
                 RemoveAt(0);
             }
@@ -179,6 +182,7 @@ namespace NanoCwmp.Wire.Http
             // Rounded up to whole seconds.
             long second = (uptime + 999) / 1000;
             int expiry = _parts.Lifetime < Never - second ? (int)(second + _parts.Lifetime) : Never;
+            _entries = _entries ?? new byte[Limits.Cookies];
             int entry = _length;
             flags |= _parts.IsSecure ? SecureFlag : 0;
             _entries[entry] = (byte)(total >> 8);

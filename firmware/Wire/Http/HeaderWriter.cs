@@ -23,6 +23,12 @@ namespace NanoCwmp.Wire.Http
             HasFailed = false;
         }
 
+        /// <summary>Lets go of the buffer.</summary>
+        public void Release()
+        {
+            _buffer = null;
+        }
+
         /// <summary>Writes bytes as they are.</summary>
         /// <param name="bytes">The bytes.</param>
         public void Append(byte[] bytes)

@@ -28,8 +28,9 @@ namespace NanoCwmp.Wire.Http
         private static readonly byte[] s_lineEnd = Ascii.Bytes("\r\n");
         private static readonly byte[] s_lastChunk = Ascii.Bytes("0\r\n\r\n");
 
-        private readonly byte[] _buffer;
+        private readonly int _size;
         private readonly HeaderWriter _headers = new HeaderWriter();
+        private byte[] _buffer;
         private Stream _connection;
         private int _slot;
         private int _bodyStart;
@@ -37,10 +38,13 @@ namespace NanoCwmp.Wire.Http
         private bool _isChunked;
 
         /// <summary>Initializes a new instance of the <see cref="HttpRequestStream"/> class.</summary>
-        /// <param name="buffer">The send buffer; its length decides what goes in chunks.</param>
-        public HttpRequestStream(byte[] buffer)
+        /// <param name="size">
+        /// Bytes of the send buffer, which decide what goes in chunks. It is there from the first request to
+        /// <see cref="Release"/>.
+        /// </param>
+        public HttpRequestStream(int size)
         {
-            _buffer = buffer;
+            _size = size;
         }
 
         /// <inheritdoc/>
@@ -65,6 +69,7 @@ namespace NanoCwmp.Wire.Http
         /// </exception>
         public void Start(Stream connection, HttpUrl url, CookieJar cookies, bool hasEnvelope)
         {
+            _buffer = _buffer ?? new byte[_size];
             _connection = connection;
             _isChunked = false;
             _length = ChunkLine;
@@ -114,6 +119,13 @@ namespace NanoCwmp.Wire.Http
                 offset += part;
                 count -= part;
             }
+        }
+
+        /// <summary>Gives the buffer back until the next request.</summary>
+        public void Release()
+        {
+            _buffer = null;
+            _headers.Release();
         }
 
         /// <summary>Sends what is left of the request.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using NanoCwmp.DemoAcs;
 
 namespace NanoCwmp.Tests.EndToEnd.Stun;
@@ -27,7 +28,7 @@ internal sealed class NatSite : IAsyncDisposable
     private readonly Process _gateway;
     private readonly NetworkNamespace _nat;
 
-    private NatSite(DemoAcsServer acs)
+    private NatSite(DemoAcsServer acs, Action<string> print)
     {
         Acs = acs;
         string prefix = $"nc{Environment.ProcessId}";
@@ -65,14 +66,13 @@ internal sealed class NatSite : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        Output = _gateway.StandardOutput.ReadToEndAsync();
-        _ = _gateway.StandardError.ReadToEndAsync();
+        _gateway.OutputDataReceived += (_, line) => print(line.Data ?? string.Empty);
+        _gateway.ErrorDataReceived += (_, line) => print(line.Data ?? string.Empty);
+        _gateway.BeginOutputReadLine();
+        _gateway.BeginErrorReadLine();
     }
 
     public DemoAcsServer Acs { get; }
-
-    /// <summary>Gets what the gateway prints, when it has ended.</summary>
-    public Task<string> Output { get; }
 
     /// <summary>Tells why there can be no such site here, or null.</summary>
     public static string? Obstacle()
@@ -89,8 +89,10 @@ internal sealed class NatSite : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it with an ACS that has its jobs already.</summary>
-    public static NatSite Start(DemoAcsServer acs) => new(acs);
+    /// <summary>Starts it.</summary>
+    /// <param name="acs">The ACS, which has its jobs already.</param>
+    /// <param name="print">Takes each line that the gateway prints.</param>
+    public static NatSite Start(DemoAcsServer acs, Action<string> print) => new(acs, print);
 
     /// <summary>Has the NAT forget all bindings, as a restart of it does.</summary>
     public void ForgetBindings() => _nat.Exec(Tls.Tools.Conntrack!, "-F");
@@ -165,7 +167,7 @@ internal sealed class NatSite : IAsyncDisposable
             try
             {
                 await acs.ConnectAsync(IPAddress.Loopback, Acs.Url.Port);
-                Task there = client.GetStream().CopyToAsync(acs.GetStream());
+                Task there = PassOnAsync(client.GetStream(), acs.GetStream());
                 Task back = acs.GetStream().CopyToAsync(client.GetStream());
                 await Task.WhenAny(there, back);
             }
@@ -173,6 +175,19 @@ internal sealed class NatSite : IAsyncDisposable
             {
                 // One of them has gone, and so does the other.
             }
+        }
+    }
+
+    /// <summary>Passes requests on under the name by which the ACS knows itself; it takes no others.</summary>
+    private async Task PassOnAsync(NetworkStream from, NetworkStream to)
+    {
+        byte[] buffer = new byte[65536];
+        int count;
+        while ((count = await from.ReadAsync(buffer)) > 0)
+        {
+            string text = Encoding.Latin1.GetString(buffer, 0, count)
+                .Replace($"Host: {s_outside}:{AcsPort}\r\n", $"Host: {Acs.Url.Authority}\r\n", StringComparison.Ordinal);
+            await to.WriteAsync(Encoding.Latin1.GetBytes(text));
         }
     }
 }

@@ -34,7 +34,7 @@ public class NatTests(ITestOutputHelper output)
                 new ParameterValue(Prefix + "STUNEnable", "1", "boolean"),
             ],
             "stun"));
-        await using NatSite site = NatSite.Start(acs);
+        await using NatSite site = NatSite.Start(acs, output.WriteLine);
         Assert.NotNull((await attributes.WaitAsync(Site.Patience)).Response);
         Assert.Equal(0, (await settings.WaitAsync(Site.Patience)).Response);
 

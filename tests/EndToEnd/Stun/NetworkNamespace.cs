@@ -54,10 +54,13 @@ internal sealed class NetworkNamespace : IDisposable
         {
             try
             {
-                using FileStream file = File.OpenRead($"/run/netns/{Name}");
-                if (SetNamespace((int)file.SafeFileHandle.DangerousGetHandle(), NewNetwork) != 0)
+                int file = Open($"/run/netns/{Name}", 0);
+                int entered = SetNamespace(file, NewNetwork);
+                int error = Marshal.GetLastPInvokeError();
+                _ = Close(file);
+                if (entered != 0)
                 {
-                    throw new InvalidOperationException($"setns has failed with {Marshal.GetLastPInvokeError()}");
+                    throw new InvalidOperationException($"setns has failed with {error}");
                 }
 
                 result = action();
@@ -73,6 +76,12 @@ internal sealed class NetworkNamespace : IDisposable
     }
 
     public void Dispose() => Command("ip", "netns", "del", Name);
+
+    [DllImport("libc", EntryPoint = "open")]
+    private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
+
+    [DllImport("libc", EntryPoint = "close")]
+    private static extern int Close(int file);
 
     [DllImport("libc", EntryPoint = "setns", SetLastError = true)]
     private static extern int SetNamespace(int file, int type);

@@ -215,17 +215,23 @@ namespace NanoCwmp.Tests.Unit.Stun
         }
 
         [TestMethod]
-        public void R356_DuringASessionRequestsAreDropped()
+        public void R321_R322_R356_ARequestDuringASessionOpensTheNext()
         {
-            var bench = new StunBench(0);
-            bench.Internet.HeldBack = 2;
-            bench.Internet.Send(new UdpRequestText().Text());
-            bench.Gateway.Agent.RequestConnection();
-            bench.Poll();
-            Assert.AreEqual(2, bench.Sessions);
-            bench.Settle();
-            Assert.AreEqual(2, bench.Sessions, "it came between the exchanges");
-            Assert.AreEqual(1, bench.Request(new UdpRequestText().Text()), "a copy that comes after opens one");
+            for (int held = 1; held < 5; held++)
+            {
+                // It comes before the session, after one of its exchanges, or after it.
+                var bench = new StunBench(0);
+                bench.Internet.HeldBack = held - 1;
+                string request = new UdpRequestText().Text();
+                bench.Internet.Send(request);
+                bench.Gateway.Agent.RequestConnection();
+                bench.Poll();
+                Assert.AreEqual(2, bench.Sessions, "R321");
+                bench.Settle();
+                Assert.AreEqual(held == 1 ? 2 : 3, bench.Sessions, held.ToString());
+                bench.Boot();
+                Assert.AreEqual(0, bench.Request(request), "it is kept over a restart");
+            }
         }
 
         private static string Numbered(int number)

@@ -38,6 +38,16 @@ namespace NanoCwmp.Tests.Unit.Fakes
 
         public bool IsClosed { get; private set; }
 
+        public bool IsWaiting
+        {
+            get
+            {
+                bool isHeldBack = _internet.HeldBack > 0;
+                _internet.HeldBack -= isHeldBack ? 1 : 0;
+                return _count > 0 && !isHeldBack;
+            }
+        }
+
         public bool Send(IpEndpoint to, byte[] buffer, int offset, int count)
         {
             byte[] message = new byte[count];
@@ -48,9 +58,8 @@ namespace NanoCwmp.Tests.Unit.Fakes
 
         public int Receive(byte[] buffer, IpEndpoint from)
         {
-            if (_count == 0 || _internet.HeldBack > 0)
+            if (_count == 0)
             {
-                _internet.HeldBack -= _internet.HeldBack > 0 ? 1 : 0;
                 return -1;
             }
 

@@ -9,7 +9,6 @@ namespace NanoCwmp.Tests.Unit.Stun
     {
         public const string Prefix = "Device.ManagementServer.";
         public const string Address = Prefix + "UDPConnectionRequestAddress";
-        public const string NatDetected = Prefix + "NATDetected";
 
         private const int BankSize = 4096;
 

@@ -84,7 +84,7 @@ namespace NanoCwmp.Tests.Unit.Http
         public void LongestLengthIsWritten()
         {
             ScriptedStream sent = new ScriptedStream(new byte[0], 0, 1, 0);
-            HttpRequestStream request = new HttpRequestStream(new byte[20000]);
+            HttpRequestStream request = new HttpRequestStream(20000);
             request.Start(sent, HttpCheck.Url("http://acs/"), new CookieJar(), true);
             request.Write(new byte[12345], 0, 12345);
             request.Complete();
@@ -100,7 +100,7 @@ namespace NanoCwmp.Tests.Unit.Http
             byte[] cookie = Encoding.UTF8.GetBytes("a=b");
             jar.Set(cookie, 0, 3, HttpCheck.Url("http://acs:7547/"), -1, 0);
             ScriptedStream sent = new ScriptedStream(new byte[0], 0, 1, 0);
-            HttpRequestStream request = new HttpRequestStream(new byte[SendBuffer]);
+            HttpRequestStream request = new HttpRequestStream(SendBuffer);
             for (int i = 0; i < 2; i++)
             {
                 request.Start(sent, HttpCheck.Url("http://acs:7547/cwmp?a=b"), jar, false);
@@ -117,7 +117,7 @@ namespace NanoCwmp.Tests.Unit.Http
         public void RequestsFollowEachOther()
         {
             ScriptedStream sent = new ScriptedStream(new byte[0], 0, 1, 0);
-            HttpRequestStream request = new HttpRequestStream(new byte[SendBuffer]);
+            HttpRequestStream request = new HttpRequestStream(SendBuffer);
             string expected = string.Empty;
             for (int i = 0; i < 3; i++)
             {
@@ -140,7 +140,7 @@ namespace NanoCwmp.Tests.Unit.Http
                 ScriptedStream sent = new ScriptedStream(new byte[0], 0, 1, 0);
                 try
                 {
-                    Send(new HttpRequestStream(new byte[size]), sent, 40, 7, true);
+                    Send(new HttpRequestStream(size), sent, 40, 7, true);
                     Assert.AreEqual(Body(0, 40), Unframe(sent.Written(), size - (SendBuffer - First), size - 13));
                 }
                 catch (ProtocolException failure)
@@ -165,7 +165,7 @@ namespace NanoCwmp.Tests.Unit.Http
                 Reason reason = Reason.HttpSyntax;
                 try
                 {
-                    Send(new HttpRequestStream(new byte[SendBuffer]), sent, lengths[i], 1, true);
+                    Send(new HttpRequestStream(SendBuffer), sent, lengths[i], 1, true);
                 }
                 catch (ProtocolException failure)
                 {
@@ -185,7 +185,7 @@ namespace NanoCwmp.Tests.Unit.Http
             byte[] cookie = Encoding.UTF8.GetBytes("a=" + new string('x', 510));
             jar.Set(cookie, 0, cookie.Length, url, -1, 0);
             ScriptedStream sent = new ScriptedStream(new byte[0], 0, 1, 0);
-            HttpRequestStream request = new HttpRequestStream(new byte[Limits.HttpSendBuffer]);
+            HttpRequestStream request = new HttpRequestStream(Limits.HttpSendBuffer);
             request.Start(sent, url, jar, true);
             request.Complete();
             Assert.AreEqual(1, sent.Writes);
@@ -202,7 +202,7 @@ namespace NanoCwmp.Tests.Unit.Http
         private static ScriptedStream Send(int length, int piece, bool hasEnvelope)
         {
             ScriptedStream sent = new ScriptedStream(new byte[0], 0, 1, 0);
-            Send(new HttpRequestStream(new byte[SendBuffer]), sent, length, piece, hasEnvelope);
+            Send(new HttpRequestStream(SendBuffer), sent, length, piece, hasEnvelope);
             return sent;
         }
 

@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using NanoCwmp.Tests.Host.Platform;
+using NanoCwmp.Tests.Unit.Fakes;
+using Xunit;
+
+namespace NanoCwmp.Tests.Host.Memory;
+
+/// <summary>
+/// What the idle agent takes of nanoCLR's heap, computed from the real objects. ARCHITECTURE.md has it as a table, which
+/// <c>NANOCWMP_UPDATE=1 dotnet test tests/Host --filter MemoryPlan</c> writes anew.
+/// </summary>
+public class MemoryPlanTests
+{
+    /// <summary>What the agent may take while it is idle, in bytes; the tables of the loaded assemblies come on top.</summary>
+    private const int IdleBudget = 40 * 1024;
+
+    /// <summary>What has less stands in the table only in the sum of its kind.</summary>
+    private const int Noteworthy = 250;
+
+    private const string Begin = "<!-- memory plan -->";
+    private const string End = "<!-- end of the memory plan -->";
+
+    private static readonly string s_page = Path.Combine(NanoBuild.RepositoryRoot, "ARCHITECTURE.md");
+
+    [Fact]
+    public void IdleAgentFitsItsBudget()
+    {
+        Assert.InRange(new NanoHeap().Add(IdleAgent()), 1, IdleBudget);
+    }
+
+    [Fact]
+    public void TheTableIsThatOfTheRealObjects()
+    {
+        string page = File.ReadAllText(s_page);
+        int begin = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        int end = page.IndexOf(End, StringComparison.Ordinal);
+        string table = "\n\n" + Table() + "\n";
+        if (Environment.GetEnvironmentVariable("NANOCWMP_UPDATE") == "1")
+        {
+            File.WriteAllText(s_page, page[..begin] + table + page[end..]);
+            return;
+        }
+
+        Assert.Equal(table, page[begin..end]);
+    }
+
+    private static Agent IdleAgent()
+    {
+        // With all that a board can have, after a session.
+        var gateway = new FakeGateway(0x1000) { Listener = new FakeListener() };
+        gateway.Datagram = new FakeInternet(gateway.Clock);
+        Assert.True(gateway.Boot());
+        gateway.Acs.AnswerSession();
+        gateway.Poll();
+        Assert.Equal(1, gateway.Agent.CompletedSessions);
+        return gateway.Agent;
+    }
+
+    private static string Table()
+    {
+        var buffers = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var heap = new NanoHeap();
+        int all = heap.Add(IdleAgent(), (owner, field, bytes) =>
+        {
+            string name = $"`{owner.Name}.{Plain(field.Name)}`";
+            buffers[name] = buffers.GetValueOrDefault(name) + bytes;
+        });
+        var table = new StringBuilder("| array or buffer | bytes |\n|---|---:|\n");
+        int named = 0;
+        foreach ((string name, int bytes) in buffers.Where(pair => pair.Value >= Noteworthy).OrderByDescending(pair => pair.Value))
+        {
+            table.Append($"| {name} | {bytes:N0} |\n");
+            named += bytes;
+        }
+
+        table.Append($"| smaller arrays | {buffers.Values.Sum() - named:N0} |\n");
+        table.Append($"| objects and strings | {all - buffers.Values.Sum():N0} |\n");
+        table.Append($"| **the idle agent** | **{all:N0}** |\n");
+        return table.ToString();
+    }
+
+    // The field of a property is named "<Property>k__BackingField".
+    private static string Plain(string field) => field.TrimStart('<').Split('>')[0];
+}
