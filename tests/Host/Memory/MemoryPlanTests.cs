@@ -3,9 +3,12 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using NanoCwmp.Diagnostics;
 using NanoCwmp.Tests.Host.Platform;
+using NanoCwmp.Tests.Unit.Diagnostics;
 using NanoCwmp.Tests.Unit.Fakes;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace NanoCwmp.Tests.Host.Memory;
 
@@ -13,10 +16,13 @@ namespace NanoCwmp.Tests.Host.Memory;
 /// What the idle agent takes of nanoCLR's heap, computed from the real objects. ARCHITECTURE.md has it as a table, which
 /// <c>NANOCWMP_UPDATE=1 dotnet test tests/Host --filter MemoryPlan</c> writes anew.
 /// </summary>
-public class MemoryPlanTests
+public class MemoryPlanTests(ITestOutputHelper output)
 {
     /// <summary>What the agent may take while it is idle, in bytes; the tables of the loaded assemblies come on top.</summary>
     private const int IdleBudget = 40 * 1024;
+
+    /// <summary>What the objects of all diagnostics may take, in bytes.</summary>
+    private const int DiagnosticsBudget = 12 * 1024;
 
     /// <summary>What has less stands in the table only in the sum of its kind.</summary>
     private const int Noteworthy = 250;
@@ -48,9 +54,26 @@ public class MemoryPlanTests
         Assert.Equal(table, page[begin..end]);
     }
 
+    /// <summary>The diagnostics are the board's choice: what one pays for them, all off.</summary>
+    [Fact]
+    public void IdleDiagnosticsFitTheirBudget()
+    {
+        FakeGateway gateway = new DiagnosticBench().Gateway;
+        DiagnosticPlatform platform = gateway.Diagnostics;
+        int with = new NanoHeap().Add(gateway.Agent) - new NanoHeap().Add(platform);
+        gateway.Diagnostics = null!;
+        Assert.True(gateway.Boot());
+        gateway.Acs.Forget();
+        gateway.Acs.AnswerSession();
+        gateway.Poll();
+        int without = new NanoHeap().Add(gateway.Agent);
+        output.WriteLine($"{with - without} bytes");
+        Assert.InRange(with - without, 1, DiagnosticsBudget);
+    }
+
     private static Agent IdleAgent()
     {
-        // With all that a board can have, after a session.
+        // With all that a board can have but the diagnostics, after a session.
         var gateway = new FakeGateway(0x1000) { Listener = new FakeListener() };
         gateway.Datagram = new FakeInternet(gateway.Clock);
         Assert.True(gateway.Boot());

@@ -30,6 +30,11 @@ namespace NanoCwmp.Tests.Unit.Diagnostics
 
         public int Port { get; }
 
+        public bool IsWaiting
+        {
+            get { return _waiting != null && _clock.Uptime >= _arrival; }
+        }
+
         public bool IsClosed { get; private set; }
 
         /// <summary>Gets what was sent last.</summary>
