@@ -22,7 +22,7 @@ public class MemoryPlanTests(ITestOutputHelper output)
     private const int IdleBudget = 40 * 1024;
 
     /// <summary>What the objects of all diagnostics may take, in bytes.</summary>
-    private const int DiagnosticsBudget = 12 * 1024;
+    private const int DiagnosticsBudget = 9 * 1024;
 
     /// <summary>What has less stands in the table only in the sum of its kind.</summary>
     private const int Noteworthy = 250;
