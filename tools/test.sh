@@ -48,6 +48,7 @@ iproute2 ip
 nftables nft
 nginx nginx
 openssl openssl
+prosody prosody
 PACKAGES
 if [ ${#missing[@]} -gt 0 ]; then
     if [ "${NANOCWMP_NO_INSTALL:-}" != 1 ] && [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then

@@ -4,6 +4,7 @@ using NanoCwmp.Diagnostics;
 using NanoCwmp.Hal;
 using NanoCwmp.Hal.Host;
 using NanoCwmp.Hal.Host.Tls;
+using NanoCwmp.Transfer;
 
 namespace NanoCwmp.Board.Emulator;
 
@@ -13,6 +14,9 @@ namespace NanoCwmp.Board.Emulator;
 /// </summary>
 public sealed class EmulatedGateway : IDisposable
 {
+    // As many as an ESP32 can spare: some 100 lines.
+    private const int LogBytes = 8192;
+
     private readonly GatewayOptions _options;
     private readonly ILogSink _log;
     private readonly BlockingCollection<Action<Agent>> _posts = new();
@@ -103,6 +107,7 @@ public sealed class EmulatedGateway : IDisposable
     {
         var clock = new SystemClock(_options.Time);
         var wake = new WakeSignal(_posts);
+        var ring = new LogRing(_log, clock, LogBytes);
         using var listener = new SocketListener(_options.Address, wake.Set);
         using var datagram = new UdpDatagram(_options.Address, wake.Set);
 
@@ -115,6 +120,7 @@ public sealed class EmulatedGateway : IDisposable
             Clock = clock,
             Entropy = new SystemEntropy(),
             Connector = _connector,
+            ClientConnector = new ClientConnector(_connector, wake.Set),
             FirstBank = new NorFlashBank(_flash, Partition.Config.Offset, Partition.BankSize),
             SecondBank = new NorFlashBank(_flash, Partition.Config.Offset + Partition.BankSize, Partition.BankSize),
             Provisioning = new EmulatedProvisioning(_options, new FactoryData(_flash)),
@@ -134,7 +140,8 @@ public sealed class EmulatedGateway : IDisposable
                 Icmp = icmp,
                 NameServer = new HostNameServer(),
             },
-            Log = _log,
+            Log = ring,
+            LogFile = ring,
         });
         if (!agent.Start())
         {

@@ -35,7 +35,7 @@ public sealed record GatewayOptions
     /// <summary>Gets whom the gateway trusts in TLS, and its own certificate.</summary>
     public TlsSettings Tls { get; init; } = new();
 
-    /// <summary>Gets what carries file transfers out, or null: then every request for one is refused.</summary>
+    /// <summary>Gets what carries file transfers out in place of the firmware itself, or null.</summary>
     public ITransferExecutor? Executor { get; init; }
 
     /// <summary>Gets where time comes from.</summary>

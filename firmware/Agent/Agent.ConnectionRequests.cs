@@ -10,7 +10,7 @@ namespace NanoCwmp
         private int _listeningPort;
         private string _listeningAddress = string.Empty;
 
-        /// <summary>Answers connection requests during a session, all of them with a refusal (R322).</summary>
+        /// <summary>Has connection requests answered during a session (R322).</summary>
         void IExchangeObserver.ExchangeEnded()
         {
             if (_requestServer != null)
@@ -22,19 +22,27 @@ namespace NanoCwmp
             {
                 _requestPort.Poll(_platform.Clock.Uptime, true);
             }
+
+            if (_xmpp != null)
+            {
+                _xmpp.Poll(_platform.Clock.Uptime, true);
+            }
         }
 
         private long PollRequests(long now)
         {
             long due = PollRequestServer(now);
             long portDue = PollRequestPort(now);
-            return portDue < due ? portDue : due;
+            due = portDue < due ? portDue : due;
+            long xmppDue = PollXmpp(now);
+            return xmppDue < due ? xmppDue : due;
         }
 
         private void CloseRequests()
         {
             CloseRequestServer();
             CloseRequestPort();
+            CloseXmpp();
         }
 
         private void StartRequestServer()

@@ -61,6 +61,12 @@ namespace NanoCwmp
                 return Never;
             }
 
+            if (_update != null && now >= _update.TrialDue)
+            {
+                Restart("the firmware on trial has not reached the ACS in time");
+                return Never;
+            }
+
             long due = _reboots.Due();
             if (now >= due && !_isTriggered)
             {
@@ -72,6 +78,7 @@ namespace NanoCwmp
             due = _transfers.Due < due ? _transfers.Due : due;
             long diagnosticDue = PollDiagnostics(now);
             due = diagnosticDue < due ? diagnosticDue : due;
+            due = _update != null && _update.TrialDue < due ? _update.TrialDue : due;
             long informDue = _schedule.Due();
             return informDue < due ? informDue : due;
         }

@@ -49,12 +49,16 @@ namespace NanoCwmp
             _log = new ParameterLog(platform.FirstBank, platform.SecondBank, platform.StoreKeys);
             _managementServer = new ManagementServer(platform.Provisioning, platform.System);
             _registry.Add(new DeviceRoot());
-            _registry.Add(new DeviceInfo(platform.System, platform.Clock));
+            _registry.Add(new DeviceInfo(platform.System, platform.Clock, platform.Slots));
             _registry.Add(_managementServer);
             _managementServer.ConnectionRequest = new ConnectionRequest(
-                platform.Provisioning, platform.Listener != null ? platform.Network : null, platform.Datagram != null);
+                platform.Provisioning,
+                platform.Listener != null ? platform.Network : null,
+                platform.Datagram != null,
+                platform.ClientConnector != null);
             _registry.Add(_managementServer.ConnectionRequest);
             AddRequestPort();
+            AddXmpp();
             _reboots = new RebootSchedule(platform.Clock);
             _registry.Add(_reboots);
             _registry.Add(new AutonomousTransferCompletePolicy());
@@ -62,6 +66,7 @@ namespace NanoCwmp
             _registry.Add(new InformParameter());
             _registry.Add(new NatPortMapping(platform.Nat));
             AddDiagnostics();
+            RegisterFiles();
             for (int i = 0; platform.Objects != null && i < platform.Objects.Length; i++)
             {
                 _registry.Add(platform.Objects[i]);
@@ -116,7 +121,7 @@ namespace NanoCwmp
             _schedule = new InformSchedule(Model, _events, _platform.Clock);
             _autonomous = new AutonomousTransfers(Model, _events);
             var transferEvents = new TransferEvents(_events, Model.Transaction);
-            _transfers = new TransferQueue(Model, _platform.Clock, _platform.Executor, transferEvents);
+            _transfers = new TransferQueue(Model, _platform.Clock, StartFiles(), transferEvents);
             _transfers.Restore();
 
             var methods = new RpcMethod[]
@@ -157,6 +162,7 @@ namespace NanoCwmp
             _session.ExchangeObserver = this;
             StartRequestServer();
             StartRequestPort();
+            StartXmpp();
             return true;
         }
 
@@ -286,6 +292,7 @@ namespace NanoCwmp
 
                 _session.Run(target, _retryCount);
                 CompletedSessions++;
+                ConfirmFirmware();
                 _notifications.SessionSucceeded(_platform.Clock.Uptime);
                 LastFailure = null;
                 _platform.Log.Write(LogLevel.Information, "session complete");

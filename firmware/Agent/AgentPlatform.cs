@@ -22,6 +22,12 @@ namespace NanoCwmp
         public IConnector Connector { get; set; }
 
         /// <summary>
+        /// Gets or sets what opens the connection to an XMPP server, or <see langword="null"/> if the device takes no
+        /// connection requests by XMPP; then it has no Device.XMPP. either.
+        /// </summary>
+        public IClientConnector ClientConnector { get; set; }
+
+        /// <summary>
         /// Gets or sets what takes connection requests over HTTP, or <see langword="null"/> if the device takes none.
         /// </summary>
         public IListener Listener { get; set; }
@@ -62,7 +68,18 @@ namespace NanoCwmp
         public ModelObject[] Objects { get; set; }
 
         /// <summary>
-        /// Gets or sets what carries file transfers out, or <see langword="null"/>: then every request for one is refused.
+        /// Gets or sets the slots of the firmware, or <see langword="null"/>: then a Download of firmware is refused (9003).
+        /// </summary>
+        public IFirmwareSlots Slots { get; set; }
+
+        /// <summary>
+        /// Gets or sets what keeps the last log lines, for Upload, or <see langword="null"/>. It only sees what goes to
+        /// <see cref="Log"/> if it is that, too.
+        /// </summary>
+        public LogRing LogFile { get; set; }
+
+        /// <summary>
+        /// Gets or sets what carries file transfers out in place of the agent's own executor, or <see langword="null"/>.
         /// </summary>
         public ITransferExecutor Executor { get; set; }
 

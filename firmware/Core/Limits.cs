@@ -208,6 +208,66 @@ namespace NanoCwmp.Core
         /// <summary>Milliseconds before a binding that has changed twice in a row is told again.</summary>
         public const int StunPause = 1000;
 
+        // XMPP. The stream lasts as long as the device is up; what there is of it in RAM is one piece, one tag and what of one
+        // stanza matters. All of it exists only while a connection is switched on.
+
+        /// <summary>Rows of Device.XMPP.Connection.: the one in use, and the one that takes its place.</summary>
+        public const int XmppConnections = 2;
+
+        /// <summary>Rows of Device.XMPP.Connection.{i}.Server.: a server, its deputy and as many of another site.</summary>
+        public const int XmppServers = 4;
+
+        /// <summary>Bytes that are taken from the connection at once.</summary>
+        public const int XmppInput = 256;
+
+        /// <summary>
+        /// Bytes of one stanza: servers let through 256 KB by default. What is not asked for is read past, so that a long one
+        /// costs time only.
+        /// </summary>
+        public const int XmppStanza = 524288;
+
+        /// <summary>Bytes that one poll reads: others have their turn between.</summary>
+        public const int XmppPoll = 4096;
+
+        /// <summary>
+        /// Bytes of what matters of one stanza together: id, sender, user name and password of a request, or a challenge. More
+        /// than the tokenizer takes in one tag, and twice what the settings allow in ASCII.
+        /// </summary>
+        public const int XmppText = 1536;
+
+        /// <summary>Bytes that are collected before they are sent: most stanzas fit.</summary>
+        public const int XmppSend = 256;
+
+        /// <summary>Milliseconds for a connection, a handshake or an answer of the server while the stream is made.</summary>
+        public const int XmppPatience = 20000;
+
+        /// <summary>
+        /// Seconds between two keep-alives where KeepAliveInterval leaves them to the CPE: the routers that forget a connection
+        /// soonest do so after five minutes.
+        /// </summary>
+        public const int XmppKeepAlive = 240;
+
+        /// <summary>
+        /// Bytes of the signed text of SCRAM: user name, nonces, salt and proof. A name of 256 characters fits unless most of
+        /// them are escaped.
+        /// </summary>
+        public const int ScramText = 1024;
+
+        /// <summary>Bytes of a salt: servers take 16 to 36.</summary>
+        public const int ScramSalt = 64;
+
+        /// <summary>Iterations at least (RFC 5802 5.1): a server that asks for fewer wants a proof that is easy to guess from.</summary>
+        public const int ScramIterationsMinimum = 4096;
+
+        /// <summary>Iterations at most: servers ask for 4,096 to 10,000; more would keep a board busy for many minutes.</summary>
+        public const int ScramIterations = 50000;
+
+        /// <summary>Iterations that one poll does.</summary>
+        public const int ScramStep = 32;
+
+        /// <summary>Jabber IDs that may ask for a connection: what TR-181 allows.</summary>
+        public const int AllowedJabberIds = 32;
+
         /// <summary>Bytes of realm, nonce and opaque of a Digest challenge together; ACSs send some 100.</summary>
         public const int ChallengeText = 512;
 
@@ -270,6 +330,41 @@ namespace NanoCwmp.Core
 
         /// <summary>Milliseconds before a transfer is tried again, or a log that refused to take something.</summary>
         public const int RetryWait = 60000;
+
+        /// <summary>
+        /// Bytes that a file is moved in: one page of littlefs or sector of NOR flash, and all of a file that RAM ever holds.
+        /// </summary>
+        public const int FileBuffer = 4096;
+
+        /// <summary>
+        /// Milliseconds for a file server to be connected to, and for any part of a file to arrive. Shorter than that for an
+        /// ACS, because connection requests wait as long, and because a broken transfer is resumed.
+        /// </summary>
+        public const int FilePatience = 10000;
+
+        /// <summary>Milliseconds for a file over one connection: 2 MB at 5 kbit/s; after that it is resumed, or begun anew.</summary>
+        public const int FileWholePatience = 3600000;
+
+        /// <summary>Milliseconds that one step of a transfer goes on reading what has arrived, before others have their turn.</summary>
+        public const int FileStep = 250;
+
+        /// <summary>
+        /// Attempts in a row to go on with a broken transfer that bring nothing, with 1, 2, 4, ... seconds before each: half a
+        /// minute in all, after which the ACS decides (R280). Restarts of the device that a transfer survives are as many.
+        /// </summary>
+        public const int FileResumptions = 5;
+
+        /// <summary>Bytes of an ETag or date that a resumed transfer is bound to; with a longer one it is bound to the length.</summary>
+        public const int FileValidator = 128;
+
+        /// <summary>Bytes of a configuration file: 500 settings of 120 bytes; a longer one is no configuration of this device.</summary>
+        public const int ConfigurationFile = 65536;
+
+        /// <summary>
+        /// Milliseconds that an image on trial has for one complete session with the ACS: some eight attempts by the rules of
+        /// retries (R110). After that the old image comes back.
+        /// </summary>
+        public const int TrialPatience = 900000;
 
         /// <summary>Informs that the ACS has scheduled: more than a few are a mistake of the ACS.</summary>
         public const int ScheduledInforms = 8;

@@ -143,6 +143,20 @@ namespace NanoCwmp.Core
         /// <summary>The session had more exchanges than <see cref="Limits.SessionExchanges"/>.</summary>
         SessionTooLong,
 
+        // Xmpp.
+
+        /// <summary>The server does not speak XMPP, or not in this order.</summary>
+        XmppStream,
+
+        /// <summary>The connection to the XMPP server has ended.</summary>
+        XmppLost,
+
+        /// <summary>The XMPP server refuses what the device needs: TLS, a mechanism that it has, or a resource.</summary>
+        XmppRefused,
+
+        /// <summary>The XMPP server refuses the user name and password, or has not proved that it knows the password.</summary>
+        XmppAuthentication,
+
         /// <summary>The parameter log failed.</summary>
         Storage,
     }

@@ -51,6 +51,10 @@ namespace NanoCwmp.Core
                 case Reason.InformRefused: return "the ACS refused the Inform";
                 case Reason.RepeatedTooOften: return "the ACS asks for the same request again and again";
                 case Reason.SessionTooLong: return "the ACS does not end the session";
+                case Reason.XmppStream: return "the server does not speak XMPP as it should";
+                case Reason.XmppLost: return "the connection to the XMPP server has ended";
+                case Reason.XmppRefused: return "the XMPP server refuses what is needed";
+                case Reason.XmppAuthentication: return "authentication with the XMPP server failed";
                 case Reason.Storage: return "the parameter log failed";
                 default: return "unknown reason";
             }

@@ -16,16 +16,19 @@ namespace NanoCwmp.DataModel
         private readonly IProvisioning _provisioning;
         private readonly INetworkInformation _network;
         private readonly bool _takesUdp;
+        private readonly bool _hasXmpp;
 
         /// <summary>Initializes a new instance of the <see cref="ConnectionRequest"/> class.</summary>
         /// <param name="provisioning">Has the credentials that the device came with.</param>
         /// <param name="network">Knows the address, or <see langword="null"/> if the device takes no requests over HTTP.</param>
-        /// <param name="takesUdp">Whether the device takes requests over UDP.</param>
-        public ConnectionRequest(IProvisioning provisioning, INetworkInformation network, bool takesUdp)
+        /// <param name="takesUdp">Whether it takes requests over UDP.</param>
+        /// <param name="hasXmpp">Whether it takes requests by XMPP.</param>
+        public ConnectionRequest(IProvisioning provisioning, INetworkInformation network, bool takesUdp, bool hasXmpp)
         {
             _provisioning = provisioning;
             _network = network;
             _takesUdp = takesUdp;
+            _hasXmpp = hasXmpp;
         }
 
         /// <summary>Gets or sets the server, or <see langword="null"/>.</summary>
@@ -64,7 +67,8 @@ namespace NanoCwmp.DataModel
         public override void Get(int id, ParameterAddress address, ValueBuffer value)
         {
             string http = _network != null ? "HTTP" : string.Empty;
-            value.SetText(!_takesUdp ? http : _network != null ? "HTTP,STUN" : "STUN");
+            string stun = !_takesUdp ? http : http.Length > 0 ? "HTTP,STUN" : "STUN";
+            value.SetText(!_hasXmpp ? stun : stun.Length > 0 ? stun + ",XMPP" : "XMPP");
         }
 
         /// <summary>Computes ConnectionRequestURL (R337): empty while nobody can reach the device under it.</summary>

@@ -18,12 +18,15 @@ namespace NanoCwmp.DataModel
 
         private readonly IDeviceSystem _system;
         private readonly IClock _clock;
+        private readonly IFirmwareSlots _slots;
 
         /// <summary>Initializes a new instance of the <see cref="DeviceInfo"/> class.</summary>
         /// <param name="system">Knows the device.</param>
         /// <param name="clock">Knows how long it has been up.</param>
-        public DeviceInfo(IDeviceSystem system, IClock clock)
+        /// <param name="slots">Know which firmware runs, or <see langword="null"/>: then the system does.</param>
+        public DeviceInfo(IDeviceSystem system, IClock clock, IFirmwareSlots slots)
         {
+            _slots = slots;
             _system = system;
             _clock = clock;
         }
@@ -80,8 +83,14 @@ namespace NanoCwmp.DataModel
                 case ProductClass: return _system.ProductClass;
                 case SerialNumber: return _system.SerialNumber;
                 case HardwareVersion: return _system.HardwareVersion;
-                default: return _system.SoftwareVersion;
+                default: return GetSoftwareVersion();
             }
+        }
+
+        private string GetSoftwareVersion()
+        {
+            string version = _slots == null ? string.Empty : _slots.RunningVersion;
+            return version.Length > 0 ? version : _system.SoftwareVersion;
         }
     }
 }

@@ -18,6 +18,7 @@ namespace NanoCwmp.Model
         private readonly ParameterAddress _parameterKey = new ParameterAddress();
         private readonly bool[] _touched;
         private bool _isLocal;
+        private bool _isRestore;
         private bool _isSessionWanted;
         private int _cursor;
 
@@ -35,13 +36,26 @@ namespace NanoCwmp.Model
         /// </summary>
         public int Fault { get; private set; }
 
-        /// <summary>Gets the number of the transaction: objects tell by it what belongs together.</summary>
+        /// <summary>Gets the number of the batch, the same until the next one begins: objects tell by it what belongs together.</summary>
         public int Number { get; private set; }
 
         /// <summary>Gets a value indicating whether the changes are made by somebody else than the ACS.</summary>
         public bool IsLocal
         {
             get { return _isLocal; }
+        }
+
+        /// <summary>
+        /// Gets a number that is another one after each beginning and end of a batch: whoever stages over a longer time sees by
+        /// it whether the batch is still theirs.
+        /// </summary>
+        public int Stamp { get; private set; }
+
+        /// <summary>Begins changes made by a file that the ACS has sent: all of them are news to the ACS (R160).</summary>
+        public void BeginRestore()
+        {
+            Begin();
+            _isRestore = true;
         }
 
         /// <summary>Begins changes made by somebody else than the ACS, to whom the access lists apply (R176).</summary>
@@ -54,9 +68,11 @@ namespace NanoCwmp.Model
         /// <summary>Begins changes made by the ACS or inside, and forgets what was staged before.</summary>
         public void Begin()
         {
+            Stamp++;
             _model.Log.Rollback();
             Number++;
             _isLocal = false;
+            _isRestore = false;
             _isSessionWanted = false;
             Fault = FaultCode.None;
             Array.Clear(_touched, 0, _touched.Length);
@@ -117,6 +133,7 @@ namespace NanoCwmp.Model
         /// <returns><see cref="FaultCode.None"/>, or the fault that kept everything as it was.</returns>
         public int Commit()
         {
+            Stamp++;
             if (Fault == FaultCode.None && _hasChecks)
             {
                 CheckLast();
@@ -138,7 +155,7 @@ namespace NanoCwmp.Model
                 return Fault;
             }
 
-            bool hasNewRows = _model.Rows.IsChanging && !_isLocal;
+            bool hasNewRows = _model.Rows.IsChanging && !_isLocal && !_isRestore;
             _model.Rows.Settle();
             if (_isSessionWanted)
             {
@@ -164,6 +181,7 @@ namespace NanoCwmp.Model
         /// <summary>Drops everything that is not committed, the faults included.</summary>
         public void Rollback()
         {
+            Stamp++;
             _model.Log.Rollback();
             _model.Rows.Settle();
         }
@@ -237,7 +255,7 @@ namespace NanoCwmp.Model
 
         private void NoteChange(ParameterAddress address, ValueBuffer value)
         {
-            if (!_isLocal)
+            if (!_isLocal && !_isRestore)
             {
                 _model.Attributes.StageKnown(address, value);
             }

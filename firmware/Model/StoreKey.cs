@@ -54,6 +54,12 @@ namespace NanoCwmp.Model
         /// <summary>The factory reset that is to be carried out: no value. It goes with all the rest.</summary>
         public const byte FactoryReset = (byte)'R';
 
+        /// <summary>The firmware upgrade that is under way: no more key. The value's layout stands with who writes it.</summary>
+        public const byte Update = (byte)'W';
+
+        /// <summary>The configuration file that was restored last: no more key. The value's layout stands with who writes it.</summary>
+        public const byte Configuration = (byte)'V';
+
         /// <summary>
         /// A parameter's notification, where it is or was other than off: then what follows in <see cref="Parameter"/>. The
         /// value is the notification (1 byte), what the ACS knows of the value (1 byte) and a hash of the value (4 bytes).

@@ -61,6 +61,64 @@ namespace NanoCwmp.Model
             return FaultCode.None;
         }
 
+        /// <summary>Adds a row with a number that is known, in a batch: one that a configuration file has.</summary>
+        /// <param name="row">The row.</param>
+        /// <param name="transaction">The transaction that is open.</param>
+        /// <returns>Whether the table is one that takes rows, and has room for it.</returns>
+        public bool AddAt(ParameterAddress row, SetTransaction transaction)
+        {
+            int node = row.Node;
+            int number = row.Instances[--row.Depth];
+            bool isPossible = _registry.Has(node, ParameterFlags.Writable) && number > 0
+                && Count(node, row) < _registry.MaximumOf(node);
+            int highest = isPossible ? HighestNumber(row) : 0;
+            row.Depth++;
+            _isChanging = _isChanging || isPossible;
+            if (!isPossible || !_index.Add(node, row))
+            {
+                return false;
+            }
+
+            StageRow(row, transaction);
+            row.Depth--;
+            StoreKey.Put16(_alias, 0, number > highest ? number : highest);
+            transaction.Stage(_key, StoreKey.Write(StoreKey.LastRow, _registry.HashOf(node), row, _key), _alias, 2);
+            row.Depth++;
+            transaction.Touch(node);
+            return true;
+        }
+
+        /// <summary>Puts the record of a row into a batch; of one that exists, as a sign that it is to stay.</summary>
+        /// <param name="row">The row.</param>
+        /// <param name="transaction">The transaction that is open.</param>
+        public void StageRow(ParameterAddress row, SetTransaction transaction)
+        {
+            transaction.Stage(_key, StoreKey.Write(StoreKey.Row, _registry.HashOf(row.Node), row, _key), _alias, 0);
+        }
+
+        /// <summary>Deletes in a batch the rows, of all tables that the ACS adds rows to, that it has no record for.</summary>
+        /// <param name="references">Take the rows out of what refers to them.</param>
+        /// <param name="transaction">The transaction that is open.</param>
+        public void StageDeleteOthers(References references, SetTransaction transaction)
+        {
+            byte[] key = new byte[_key.Length];
+            byte[] prefix = { StoreKey.Row };
+            var row = new ParameterAddress();
+            int cursor = 0;
+            int length;
+            while ((length = _log.NextKey(ref cursor, prefix, 1, key)) > 0)
+            {
+                int table = _registry.FindHash(StoreKey.HashOf(key));
+                if (table != ParameterRegistry.None && StoreKey.TryReadInstances(key, length, row)
+                    && !_log.IsStaged(key, 0, length))
+                {
+                    row.Node = table;
+                    references.StageRemoval(row, transaction);
+                    StageDelete(row, transaction);
+                }
+            }
+        }
+
         /// <summary>
         /// Deletes a row of a stored table in a batch, with all that is in it: every record of the log that belongs to a place
         /// in it, of whatever kind (R243).

@@ -52,6 +52,9 @@ namespace NanoCwmp.Net
             _digest.Cnonce = _cnonce;
         }
 
+        /// <summary>Gets or sets the method of the requests, which a Digest answer covers: POST unless set.</summary>
+        public byte[] Method { get; set; } = s_post;
+
         /// <summary>Begins a session. A new user name or password counts from here on, not within a session.</summary>
         public void Open()
         {
@@ -104,7 +107,7 @@ namespace NanoCwmp.Net
             }
             else if (_scheme == Challenge.Digest)
             {
-                _digest.Write(writer, s_post, url.Target);
+                _digest.Write(writer, Method, url.Target);
             }
         }
 

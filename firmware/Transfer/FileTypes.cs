@@ -6,26 +6,44 @@ namespace NanoCwmp.Transfer
     /// <summary>The file types of transfers (TR-069 A.3.2.8 and A.4.1.5, R268, R288).</summary>
     public static class FileTypes
     {
+        /// <summary>The image that Download brings.</summary>
+        public const string Firmware = "1 Firmware Upgrade Image";
+
+        /// <summary>The configuration that Download brings.</summary>
+        public const string Configuration = "3 Vendor Configuration File";
+
+        /// <summary>The configuration that Upload takes.</summary>
+        public const string ConfigurationUpload = "1 Vendor Configuration File";
+
+        /// <summary>The log that Upload takes.</summary>
+        public const string LogUpload = "2 Vendor Log File";
+
+        /// <summary>A row of VendorConfigFile that Upload takes: its instance number follows.</summary>
+        public const string ConfigurationInstance = "3 Vendor Configuration File ";
+
+        /// <summary>A row of VendorLogFile that Upload takes: its instance number follows.</summary>
+        public const string LogInstance = "4 Vendor Log File ";
+
         private static readonly string[] s_downloads =
         {
-            "1 Firmware Upgrade Image",
+            Firmware,
             "2 Web Content",
-            "3 Vendor Configuration File",
+            Configuration,
             "4 Tone File",
             "5 Ringer File",
         };
 
         private static readonly string[] s_uploads =
         {
-            "1 Vendor Configuration File",
-            "2 Vendor Log File",
+            ConfigurationUpload,
+            LogUpload,
         };
 
         // These end with the instance number of a row.
         private static readonly string[] s_instanceUploads =
         {
-            "3 Vendor Configuration File ",
-            "4 Vendor Log File ",
+            ConfigurationInstance,
+            LogInstance,
         };
 
         /// <summary>Tells whether a file type is one of the standard or of a vendor.</summary>
@@ -35,6 +53,25 @@ namespace NanoCwmp.Transfer
         public static bool IsKnown(bool isDownload, ValueBuffer type)
         {
             return IsVendor(type) || (isDownload ? IsIn(s_downloads, type) : IsUpload(type));
+        }
+
+        /// <summary>Tells whether a file type is a certain one.</summary>
+        /// <param name="type">The file type.</param>
+        /// <param name="expected">The other one.</param>
+        /// <returns>Whether both are the same.</returns>
+        public static bool Is(ValueBuffer type, string expected)
+        {
+            return PrefixLength(expected, type) == type.Length;
+        }
+
+        /// <summary>Tells whether a file type names the first row of a table.</summary>
+        /// <param name="type">The file type.</param>
+        /// <param name="instance"><see cref="ConfigurationInstance"/> or <see cref="LogInstance"/>.</param>
+        /// <returns>Whether it does; the tables have one row here.</returns>
+        public static bool IsFirst(ValueBuffer type, string instance)
+        {
+            int length = PrefixLength(instance, type);
+            return length > 0 && type.Length == length + 1 && type.Bytes[length] == '1';
         }
 
         /// <summary>

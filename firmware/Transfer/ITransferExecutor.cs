@@ -1,8 +1,7 @@
 namespace NanoCwmp.Transfer
 {
     /// <summary>
-    /// Carries transfers out: one at a time, outside of sessions, in steps of bounded length. It keeps nothing that has to
-    /// survive a restart; the queue does.
+    /// Carries transfers out: one at a time, outside of sessions, in steps of bounded length.
     /// </summary>
     public interface ITransferExecutor
     {
@@ -36,6 +35,13 @@ namespace NanoCwmp.Transfer
         /// <summary>Breaks off the transfer that was begun, leaving everything as it was before it.</summary>
         /// <returns>Whether it could; if not, it goes on.</returns>
         bool TryCancel();
+
+        /// <summary>
+        /// Puts what it has stored about the transfer, and needs no more, into the batch that stores the transfer's end: as long
+        /// as there is no end, <see cref="Recover"/> may be called.
+        /// </summary>
+        /// <param name="transfer">The transfer.</param>
+        void StageEnd(QueuedTransfer transfer);
 
         /// <summary>Judges a transfer that was in progress when the device went down. Called once, at boot.</summary>
         /// <param name="transfer">The transfer.</param>

@@ -105,6 +105,12 @@ namespace NanoCwmp.Transfer
             set { BigEndian.Put64(_head, Times + 8, value); }
         }
 
+        /// <summary>Gets the transaction that its records are staged in.</summary>
+        public SetTransaction Transaction
+        {
+            get { return _store.Transaction; }
+        }
+
         /// <summary>Gets a value indicating whether the file goes to the device.</summary>
         public bool IsDownload
         {

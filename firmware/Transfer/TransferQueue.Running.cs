@@ -61,6 +61,12 @@ namespace NanoCwmp.Transfer
             return Settle(outcome);
         }
 
+        /// <summary>Has the running transfer looked at in the next <see cref="Run"/>, because something has happened.</summary>
+        public void Wake()
+        {
+            _due = _runningSlot == None ? _due : 0;
+        }
+
         /// <summary>Does what is due: begins a transfer, goes on with it, or stores its end.</summary>
         /// <param name="now">Milliseconds since boot.</param>
         /// <returns>Whether one has ended, so that there is something to tell.</returns>
@@ -252,6 +258,7 @@ namespace NanoCwmp.Transfer
             _running.State = TransferState.NotYetStarted;
             _store.Transaction.Begin();
             _running.Stage(_ages);
+            StageEnd(slot);
             if (_store.Transaction.Commit() != FaultCode.None)
             {
                 _running.Window = window;
@@ -274,6 +281,7 @@ namespace NanoCwmp.Transfer
             _running.CompleteTime = fault == FaultCode.None ? TimeOfDay() : DateTimeText.Unknown;
             _store.Transaction.Begin();
             _running.Stage(_ages);
+            StageEnd(slot);
             int length = _store.Read(slot, TransferPart.CommandKey, _commandKey);
             _events.Stage(_running.Kind, _running.Number, _commandKey, length);
             if (_store.Transaction.Commit() != FaultCode.None)
@@ -285,6 +293,14 @@ namespace NanoCwmp.Transfer
 
             _states[slot] = TransferState.Completed;
             return true;
+        }
+
+        private void StageEnd(int slot)
+        {
+            if (slot == _runningSlot && _executor != null)
+            {
+                _executor.StageEnd(_running);
+            }
         }
 
         private void KeepOutcome(int fault)

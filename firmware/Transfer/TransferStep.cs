@@ -13,5 +13,8 @@ namespace NanoCwmp.Transfer
 
         /// <summary>The transfer has not ended with the restart.</summary>
         public const int Continues = -3;
+
+        /// <summary>The file has to come once more, or its rest.</summary>
+        public const int Again = -4;
     }
 }

@@ -33,7 +33,7 @@ public sealed class ConnectionRequestTests(ITestOutputHelper output)
         await using Site site = await Site.StartAsync();
         Uri url = await SetCredentialsAsync(site);
         var time = Stopwatch.StartNew();
-        Task session = site.SessionWithAsync("6 CONNECTION REQUEST");
+        Task session = site.NextSessionWithAsync("6 CONNECTION REQUEST");
         Assert.Equal(HttpStatusCode.OK, await RequestAsync(url, s_credential));
         TimeSpan answered = time.Elapsed;
         await session;
@@ -66,7 +66,7 @@ public sealed class ConnectionRequestTests(ITestOutputHelper output)
             await drip.SendAsync(Encoding.ASCII.GetBytes("GET / HTTP/1.1\r\nX-"));
         }
 
-        Task session = site.SessionWithAsync("6 CONNECTION REQUEST");
+        Task session = site.NextSessionWithAsync("6 CONNECTION REQUEST");
         var time = Stopwatch.StartNew();
         Assert.Equal(HttpStatusCode.OK, await RequestAsync(url, s_credential));
         await session;

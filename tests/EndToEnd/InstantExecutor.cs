@@ -17,5 +17,9 @@ internal sealed class InstantExecutor(int outcome) : ITransferExecutor
 
     public bool TryCancel() => true;
 
+    public void StageEnd(QueuedTransfer transfer)
+    {
+    }
+
     public int Recover(QueuedTransfer transfer) => outcome;
 }

@@ -68,6 +68,14 @@ internal sealed class Site : IAsyncDisposable
     public Task<SessionReport> SessionWithAsync(string eventCode) =>
         Acs.WaitForSessionAsync(session => session.Completed && session.Inform.Has(eventCode), Patience);
 
+    /// <summary>As <see cref="SessionWithAsync"/>, but those that have ended when this is called do not count.</summary>
+    public Task<SessionReport> NextSessionWithAsync(string eventCode)
+    {
+        var ended = new HashSet<SessionReport>(Acs.Sessions, ReferenceEqualityComparer.Instance);
+        return Acs.WaitForSessionAsync(
+            session => session.Completed && session.Inform.Has(eventCode) && !ended.Contains(session), Patience);
+    }
+
     public async ValueTask DisposeAsync()
     {
         Gateway.Dispose();

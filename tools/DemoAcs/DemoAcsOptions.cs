@@ -39,6 +39,18 @@ public sealed class DemoAcsOptions
     /// </summary>
     public Func<string?, GatewayStatus?>? GatewayStatus { get; init; }
 
+    /// <summary>User name that the file server wants.</summary>
+    public string FileUsername { get; init; } = string.Empty;
+
+    /// <summary>Password that the file server wants; empty lets anyone read and write files.</summary>
+    public string FilePassword { get; init; } = string.Empty;
+
+    /// <summary>Whether the file server wants credentials by Basic and not by Digest.</summary>
+    public bool FilesByBasic { get; init; }
+
+    /// <summary>Bytes of all files on the file server together.</summary>
+    public int MaxFileBytes { get; init; } = 64 * 1024 * 1024;
+
     /// <summary>Clock of the server.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -30,6 +30,7 @@ public sealed class DemoAcsServer : IAsyncDisposable
         _sessions = new SessionTable(options.Time, OnSessionEnded);
         FirstContact = new FirstContact(options, _queue);
         _engine = new SessionEngine(_devices, _sessions, FirstContact, options.Time);
+        Files = new FileStore(options.MaxFileBytes);
         _host = new WebHost(this);
         var second = TimeSpan.FromSeconds(1);
         _watch = options.Time.CreateTimer(_ => EndSilentSessions(), null, second, second);
@@ -49,6 +50,13 @@ public sealed class DemoAcsServer : IAsyncDisposable
 
     /// <summary>URL of the page.</summary>
     public Uri PageUrl => _host.Address;
+
+    /// <summary>The files that devices download, and those that they have uploaded.</summary>
+    public FileStore Files { get; }
+
+    /// <summary>Where a device gets and puts a file.</summary>
+    /// <param name="name">The file's name.</param>
+    public Uri FileUrl(string name) => new(_host.Address, "/files/" + Uri.EscapeDataString(name));
 
     /// <summary>The devices that have sent an Inform, by id.</summary>
     public IReadOnlyList<DeviceSnapshot> Devices => [.. _devices.Informed.Select(Snapshot)];

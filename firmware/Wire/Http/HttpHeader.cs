@@ -26,6 +26,15 @@ namespace NanoCwmp.Wire.Http
         /// <summary>Location.</summary>
         public const int Location = 5;
 
+        /// <summary>ETag, of a file.</summary>
+        public const int EntityTag = 6;
+
+        /// <summary>Last-Modified, of a file.</summary>
+        public const int LastModified = 7;
+
+        /// <summary>Content-Range, of a part of a file.</summary>
+        public const int ContentRange = 8;
+
         private static readonly byte[][] s_names =
         {
             Ascii.Bytes("content-length"),
@@ -34,6 +43,9 @@ namespace NanoCwmp.Wire.Http
             Ascii.Bytes("set-cookie"),
             Ascii.Bytes("www-authenticate"),
             Ascii.Bytes("location"),
+            Ascii.Bytes("etag"),
+            Ascii.Bytes("last-modified"),
+            Ascii.Bytes("content-range"),
         };
 
         /// <summary>Finds a field by its name.</summary>

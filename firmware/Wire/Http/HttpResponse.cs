@@ -39,6 +39,18 @@ namespace NanoCwmp.Wire.Http
             _body = new HttpBodyStream(this);
         }
 
+        /// <summary>Gets or sets how long to wait for any part of a response, in milliseconds.</summary>
+        public int Patience { get; set; } = Limits.Patience;
+
+        /// <summary>Gets or sets how long a whole response may take, in milliseconds.</summary>
+        public int WholePatience { get; set; } = Limits.ResponsePatience;
+
+        /// <summary>Gets how many bytes of the body are still to come, or -1 if that is not known.</summary>
+        public long Remaining
+        {
+            get { return _isChunked ? UntilClose : _contentLength; }
+        }
+
         /// <summary>Gets the status code of the last head.</summary>
         public int Status { get; private set; }
 
@@ -92,7 +104,7 @@ namespace NanoCwmp.Wire.Http
         /// <param name="handler">Takes the fields that concern more than the framing.</param>
         public void ReadHead(IHttpHeaderHandler handler)
         {
-            _deadline = _clock.Uptime + Limits.ResponsePatience;
+            _deadline = _clock.Uptime + WholePatience;
             for (int interim = 0; interim <= Limits.HttpInterimResponses; interim++)
             {
                 ReadOneHead(handler);
@@ -235,7 +247,7 @@ namespace NanoCwmp.Wire.Http
 
             try
             {
-                _connection.ReadTimeout = left < Limits.Patience ? (int)left : Limits.Patience;
+                _connection.ReadTimeout = left < Patience ? (int)left : Patience;
                 int read = _connection.Read(_buffer, _end, _buffer.Length - _end);
                 _end += read;
                 return read > 0;

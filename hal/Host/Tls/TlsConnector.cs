@@ -58,8 +58,31 @@ public sealed class TlsConnector : IConnector, IDisposable
         }
 
         var watch = Stopwatch.StartNew();
-        var watched = new WatchedStream(_transport.Connect(host, port, secure: false, timeoutMilliseconds));
+        Stream transport = _transport.Connect(host, port, secure: false, timeoutMilliseconds);
         int left = (int)Math.Max(1, timeoutMilliseconds - watch.ElapsedMilliseconds);
+        return Secure(transport, host, $"{host}:{port}", left, timeoutMilliseconds);
+    }
+
+    /// <summary>Puts TLS on a connection that is there; closes it if that fails.</summary>
+    /// <param name="transport">The connection.</param>
+    /// <param name="host">The name that the server's certificate has to be for.</param>
+    /// <param name="peer">The server, for messages.</param>
+    /// <param name="timeoutMilliseconds">How long the handshake may take.</param>
+    /// <returns>The protected stream.</returns>
+    /// <exception cref="IOException">The handshake failed; the message says why.</exception>
+    public SslStream Secure(Stream transport, string host, string peer, int timeoutMilliseconds) =>
+        Secure(transport, host, peer, timeoutMilliseconds, timeoutMilliseconds);
+
+    /// <inheritdoc/>
+    public void Dispose() => _credentials.Dispose();
+
+    private DateTime? Now => _clock.UtcMilliseconds == UnknownTime.Value
+        ? null
+        : DateTimeOffset.FromUnixTimeMilliseconds(_clock.UtcMilliseconds).UtcDateTime;
+
+    private SslStream Secure(Stream transport, string host, string peer, int left, int timeoutMilliseconds)
+    {
+        var watched = new WatchedStream(transport);
         string? verdict = null;
         var tls = new SslStream(watched);
         try
@@ -78,22 +101,15 @@ public sealed class TlsConnector : IConnector, IDisposable
         catch (OperationCanceledException)
         {
             tls.Dispose();
-            throw new IOException($"{host}:{port}: no TLS handshake within {timeoutMilliseconds} ms");
+            throw new IOException($"{peer}: no TLS handshake within {timeoutMilliseconds} ms");
         }
         catch (Exception failure)
         {
             // Whatever the platform's TLS throws at what a server sends, for the firmware it is a connection that failed.
             tls.Dispose();
-            throw new IOException($"{host}:{port}: {verdict ?? Explain(watched.EndWatching(), failure)}", failure);
+            throw new IOException($"{peer}: {verdict ?? Explain(watched.EndWatching(), failure)}", failure);
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _credentials.Dispose();
-
-    private DateTime? Now => _clock.UtcMilliseconds == UnknownTime.Value
-        ? null
-        : DateTimeOffset.FromUnixTimeMilliseconds(_clock.UtcMilliseconds).UtcDateTime;
 
     private SslClientAuthenticationOptions Options(string host) => new()
     {

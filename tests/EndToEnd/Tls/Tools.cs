@@ -24,6 +24,9 @@ internal static class Tools
     /// <summary>Gets the path of conntrack, or null.</summary>
     public static string? Conntrack { get; } = Find("conntrack");
 
+    /// <summary>Gets the path of prosody, or null.</summary>
+    public static string? Prosody { get; } = Find("prosody");
+
     /// <summary>Tells why a test that needs a program is skipped, or null if the program is there.</summary>
     public static string? Missing(string? path, string package) =>
         path is null ? $"{package} is missing: install the package \"{package}\"." : null;

@@ -24,6 +24,9 @@ public class MemoryPlanTests(ITestOutputHelper output)
     /// <summary>What the objects of all diagnostics may take, in bytes.</summary>
     private const int DiagnosticsBudget = 9 * 1024;
 
+    /// <summary>What connections by XMPP may take on a board that can have them, while none is switched on.</summary>
+    private const int MostOfXmpp = 3500;
+
     /// <summary>What has less stands in the table only in the sum of its kind.</summary>
     private const int Noteworthy = 250;
 
@@ -36,6 +39,15 @@ public class MemoryPlanTests(ITestOutputHelper output)
     public void IdleAgentFitsItsBudget()
     {
         Assert.InRange(new NanoHeap().Add(IdleAgent()), 1, IdleBudget);
+    }
+
+    [Fact]
+    public void XmppTakesLittleWhereItIsComposedAndOff()
+    {
+        int without = new NanoHeap().Add(IdleAgent());
+        int with = new NanoHeap().Add(IdleAgent(new FakeXmppServer()));
+        output.WriteLine($"{with - without} bytes: its parameters, and a client that is off");
+        Assert.InRange(with - without, 1, MostOfXmpp);
     }
 
     [Fact]
@@ -71,10 +83,10 @@ public class MemoryPlanTests(ITestOutputHelper output)
         Assert.InRange(with - without, 1, DiagnosticsBudget);
     }
 
-    private static Agent IdleAgent()
+    private static Agent IdleAgent(FakeXmppServer? xmpp = null)
     {
-        // With all that a board can have but the diagnostics, after a session.
-        var gateway = new FakeGateway(0x1000) { Listener = new FakeListener() };
+        // With all that a board has, after a session; XMPP is for it to add.
+        var gateway = new FakeGateway(0x1000) { Listener = new FakeListener(), Xmpp = xmpp, Executor = null };
         gateway.Datagram = new FakeInternet(gateway.Clock);
         Assert.True(gateway.Boot());
         gateway.Acs.AnswerSession();

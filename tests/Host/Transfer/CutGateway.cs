@@ -13,6 +13,7 @@ namespace NanoCwmp.Tests.Host.Transfer;
 internal sealed class CutGateway
 {
     private const int BankSize = 0x2000;
+    private const int SlotSize = 0x8000;
 
     // What is due later than this many milliseconds, as the next periodic Inform is, may wait.
     private const long Rest = 3600000;
@@ -23,8 +24,16 @@ internal sealed class CutGateway
     private int _second = -1;
 
     public CutGateway(int seed)
+        : this(seed, [])
+    {
+    }
+
+    /// <summary>Makes one that carries out transfers by itself, with slots for its firmware.</summary>
+    public CutGateway(int seed, byte[] running)
     {
         _power = new PowerSupply(seed);
+        Files = new FileServer(Acs);
+        Slots = running.Length == 0 ? null : new CutSlots(_power, SlotSize, running);
         byte[] erased = new byte[BankSize];
         Array.Fill(erased, (byte)0xFF);
         _banks = [new MortalBank(new PowerCutFlash(_power, 16, erased)), new MortalBank(new PowerCutFlash(_power, 16, erased))];
@@ -45,12 +54,16 @@ internal sealed class CutGateway
 
     public FakeSystem System { get; } = new();
 
+    public FileServer Files { get; }
+
+    public CutSlots? Slots { get; }
+
     public Agent Agent => _agent!;
 
     /// <summary>Gets how often the power went.</summary>
     public int Cuts { get; private set; }
 
-    private bool IsDead => _banks.Any(bank => bank.IsDead);
+    private bool IsDead => _banks.Any(bank => bank.IsDead) || Slots is { IsDead: true };
 
     /// <summary>Has the power go at an operation of the storage from now on, and once more at one after that.</summary>
     public void CutAt(int operation, bool isInside, int second)
@@ -68,21 +81,24 @@ internal sealed class CutGateway
             {
                 Cuts++;
                 Array.ForEach(_banks, bank => bank.PowerCycle());
+                Slots?.PowerCycle();
                 _power.TurnOn(_second, isInside: true);
                 _second = -1;
             }
 
             Clock.Restart();
+            Slots?.Boot();
             _agent = new Agent(new AgentPlatform
             {
                 System = System,
                 Clock = Clock,
                 Entropy = new FakeEntropy(),
-                Connector = Acs,
+                Connector = Files,
+                Slots = Slots,
                 FirstBank = _banks[0],
                 SecondBank = _banks[1],
                 Provisioning = new FakeProvisioning(),
-                Executor = Executor,
+                Executor = Slots is null ? Executor : null,
                 Log = new FakeLog(),
             });
             try
@@ -150,7 +166,7 @@ internal sealed class CutGateway
             kinds.Add(key[0]);
         }
 
-        return Encoding.ASCII.GetString(kinds.Where("ETUSR"u8.ToArray().Contains).ToArray());
+        return Encoding.ASCII.GetString(kinds.Where("ETUSRW"u8.ToArray().Contains).ToArray());
     }
 
     /// <summary>A bank that does nothing more once the power is gone, whatever the firmware tries.</summary>

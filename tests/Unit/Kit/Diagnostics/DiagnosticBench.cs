@@ -1,3 +1,5 @@
+#nullable disable
+
 using NanoCwmp.Diagnostics;
 using NanoCwmp.Hal;
 using NanoCwmp.Tests.Unit.Fakes;
@@ -31,18 +33,10 @@ namespace NanoCwmp.Tests.Unit.Diagnostics
             Icmp = new FakeIcmp(Gateway.Clock);
             Servers = new FakeServers(Gateway.Clock);
             Web = new FakeWeb(Gateway.Clock);
-            Gateway.Diagnostics = new DiagnosticPlatform
+            Gateway.Diagnostics = PlatformOf(Gateway);
+            if (!hasIcmp)
             {
-                Clock = Gateway.Clock,
-                Ticker = Gateway.Clock,
-                Entropy = Gateway.Entropy,
-                Datagram = Servers,
-                Connector = Web,
-                NameServer = this,
-            };
-            if (hasIcmp)
-            {
-                Gateway.Diagnostics.Icmp = Icmp;
+                Gateway.Diagnostics.Icmp = null;
             }
 
             Gateway.Boot();
@@ -62,6 +56,21 @@ namespace NanoCwmp.Tests.Unit.Diagnostics
 
         /// <summary>Gets or sets the DNS server of the network.</summary>
         public uint Address { get; set; } = 0xC0000235;
+
+        /// <summary>Makes what a gateway needs to have all diagnostics.</summary>
+        public DiagnosticPlatform PlatformOf(FakeGateway gateway)
+        {
+            return new DiagnosticPlatform
+            {
+                Clock = gateway.Clock,
+                Ticker = gateway.Clock,
+                Entropy = gateway.Entropy,
+                Datagram = Servers,
+                Connector = Web,
+                Icmp = Icmp,
+                NameServer = this,
+            };
+        }
 
         /// <summary>Has the ACS ask one thing in a session of its own. The session ends, and what waits for its end begins.</summary>
         /// <returns>What stands in the body of the answer.</returns>

@@ -16,6 +16,10 @@ namespace NanoCwmp.Tests.Unit.Fakes
         public int Result { get; set; }
 
         /// <summary>Gets or sets what is said of a transfer that a restart has interrupted.</summary>
+        public void StageEnd(QueuedTransfer transfer)
+        {
+        }
+
         public int Recovery { get; set; } = FaultCode.DownloadIncomplete;
 
         /// <summary>Gets or sets the bytes that there is room for.</summary>

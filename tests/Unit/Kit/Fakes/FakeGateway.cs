@@ -30,6 +30,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets what carries datagrams; null for nothing.</summary>
         public IDatagram Datagram { get; set; }
 
+        /// <summary>Gets or sets what the device reaches by XMPP; null for none.</summary>
+        public FakeXmppServer Xmpp { get; set; }
+
         public FakeNetwork Network { get; } = new FakeNetwork();
 
         public FakeSystem System { get; } = new FakeSystem();
@@ -49,6 +52,15 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets what the diagnostics need; null for none.</summary>
         public DiagnosticPlatform Diagnostics { get; set; }
 
+        /// <summary>Gets or sets the file server, which leads to the ACS for all other hosts; null for none.</summary>
+        public FileServer Files { get; set; }
+
+        /// <summary>Gets or sets the slots of the firmware; null for none.</summary>
+        public FakeSlots Slots { get; set; }
+
+        /// <summary>Gets or sets how many bytes of log lines are kept for Upload; 0 for none.</summary>
+        public int LogSize { get; set; }
+
         public IStorageBank First { get; set; }
 
         public IStorageBank Second { get; set; }
@@ -67,16 +79,26 @@ namespace NanoCwmp.Tests.Unit.Fakes
         {
             Array.Clear(_agent, 0, 1);
             Clock.Restart();
+            Due = 0;
+            if (Slots != null)
+            {
+                Slots.Boot();
+            }
+
+            LogRing ring = LogSize == 0 ? null : new LogRing(Log, Clock, LogSize);
             _agent[0] = new Agent(new AgentPlatform
             {
                 System = System,
                 Clock = Clock,
                 Entropy = Entropy,
-                Connector = Acs,
+                Connector = Files == null ? (IConnector)Acs : Files,
+                ClientConnector = Xmpp,
                 FirstBank = First,
                 SecondBank = Second,
                 Provisioning = Provisioning,
-                Log = Log,
+                Slots = Slots,
+                Log = ring == null ? (ILogSink)Log : ring,
+                LogFile = ring,
                 Listener = Listener,
                 Datagram = Datagram,
                 Network = Network,

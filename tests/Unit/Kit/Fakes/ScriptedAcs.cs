@@ -30,6 +30,18 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets a value indicating whether connecting fails.</summary>
         public bool IsUnreachable { get; set; }
 
+        /// <summary>Gets or sets a value indicating whether it is a sane ACS that wants nothing where the script ends.</summary>
+        public bool AnswersAll { get; set; }
+
+        /// <summary>Gets how many TransferCompletes have come, while it answered all.</summary>
+        public int TransferCompletes { get; private set; }
+
+        /// <summary>Gets the last of them.</summary>
+        public string TransferComplete { get; private set; } = string.Empty;
+
+        /// <summary>Gets the last Inform, while it answered all.</summary>
+        public string Inform { get; private set; } = string.Empty;
+
         /// <summary>Gets how many requests have come since the last <see cref="Forget"/>.</summary>
         public int RequestCount { get; private set; }
 
@@ -98,15 +110,47 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Takes a request and gives the answer to it.</summary>
         internal byte[] Exchange(byte[] body)
         {
+            if (AnswersAll && RequestCount == Maximum)
+            {
+                Forget();
+            }
+
             _requests[RequestCount++] = body;
             if (_nextAnswer == _answerCount)
             {
-                return new byte[0];
+                return AnswersAll ? Encoding.UTF8.GetBytes(Default(body)) : new byte[0];
             }
 
             string answer = _answers[_nextAnswer];
             _answers[_nextAnswer++] = Hangup;
             return Encoding.UTF8.GetBytes(answer);
+        }
+
+        private string Default(byte[] body)
+        {
+            string envelope = AcsText.InformResponse;
+            if (body.Length == 0)
+            {
+                return "HTTP/1.1 204 No Content\r\n\r\n";
+            }
+
+            string text = Encoding.UTF8.GetString(body, 0, body.Length);
+            if (TextFinder.Count(body, "<cwmp:TransferComplete>") > 0)
+            {
+                TransferCompletes++;
+                TransferComplete = text;
+                envelope = Transfer.TransferText.TransferCompleteResponse;
+            }
+            else if (TextFinder.Count(body, "<cwmp:Inform>") > 0)
+            {
+                Inform = text;
+            }
+            else
+            {
+                return "HTTP/1.1 204 No Content\r\n\r\n";
+            }
+
+            return "HTTP/1.1 200 OK\r\nContent-Length: " + Encoding.UTF8.GetBytes(envelope).Length.ToString() + "\r\n\r\n" + envelope;
         }
     }
 }

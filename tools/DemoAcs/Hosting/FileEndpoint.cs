@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
+
+namespace NanoCwmp.DemoAcs.Hosting;
+
+/// <summary>The file server: GET, also of parts, and PUT below /files/.</summary>
+/// <param name="options">Have its credentials.</param>
+/// <param name="files">Has the files.</param>
+internal sealed class FileEndpoint(DemoAcsOptions options, FileStore files)
+{
+    private readonly FileGuard _guard = new(options);
+
+    /// <summary>Adds its routes.</summary>
+    /// <param name="routes">The routes of the server.</param>
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/files/{name}", GetAsync);
+        routes.MapPut("/files/{name}", PutAsync);
+    }
+
+    private Task GetAsync(HttpContext context)
+    {
+        if (!_guard.Admit(context))
+        {
+            return Task.CompletedTask;
+        }
+
+        if (files.Find(NameOf(context)) is not { } file)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        var tag = new EntityTagHeaderValue(file.EntityTag);
+        return Results.Bytes(file.Content, entityTag: tag, enableRangeProcessing: true).ExecuteAsync(context);
+    }
+
+    private async Task PutAsync(HttpContext context)
+    {
+        if (!_guard.Admit(context))
+        {
+            return;
+        }
+
+        using var content = new MemoryStream();
+        await context.Request.Body.CopyToAsync(content, context.RequestAborted).ConfigureAwait(false);
+        context.Response.StatusCode = files.TryPut(NameOf(context), content.ToArray())
+            ? StatusCodes.Status201Created
+            : StatusCodes.Status507InsufficientStorage;
+    }
+
+    private static string NameOf(HttpContext context) => (string?)context.Request.RouteValues["name"] ?? string.Empty;
+}
