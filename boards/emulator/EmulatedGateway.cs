@@ -1,44 +1,57 @@
 using System.Collections.Concurrent;
-using System.Net;
-using NanoCwmp.Diagnostics;
 using NanoCwmp.Hal;
 using NanoCwmp.Hal.Host;
+using NanoCwmp.Hal.Host.Boot;
 using NanoCwmp.Hal.Host.Tls;
-using NanoCwmp.Transfer;
+using NanoCwmp.Hal.Images;
 
 namespace NanoCwmp.Board.Emulator;
 
 /// <summary>
 /// One gateway: a flash image and the firmware that runs on it, in a thread of its own. A reboot ends the firmware and
-/// starts it anew on the same flash.
+/// starts it anew on the same flash, through the boot loader if the gateway has one.
 /// </summary>
 public sealed class EmulatedGateway : IDisposable
 {
-    // As many as an ESP32 can spare: some 100 lines.
-    private const int LogBytes = 8192;
+    private static readonly TimeSpan s_watchInterval = TimeSpan.FromMilliseconds(50);
 
     private readonly GatewayOptions _options;
     private readonly ILogSink _log;
-    private readonly BlockingCollection<Action<Agent>> _posts = new();
+    private readonly BlockingCollection<Action<IFirmware>> _posts = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly TlsConnector _connector;
     private readonly FlashImage _flash;
+    private readonly ImageKey? _key;
     private readonly Thread _thread;
-    private volatile bool _isRebooting;
 
     /// <summary>Initializes a new instance of the <see cref="EmulatedGateway"/> class. It is off until <see cref="Start"/>.</summary>
     /// <param name="options">What kind of gateway it is.</param>
     /// <param name="log">Where the firmware's log lines go.</param>
     /// <exception cref="IOException">The flash image cannot be used.</exception>
-    /// <exception cref="InvalidDataException">The certificates or the key for TLS cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The certificates or a key cannot be read.</exception>
     public EmulatedGateway(GatewayOptions options, ILogSink log)
     {
+        if (options.BootsFromFlash && (options.Executor is not null || options.Objects.Count > 0))
+        {
+            throw new ArgumentException("firmware that is loaded from flash cannot take objects of this process", nameof(options));
+        }
+
         _options = options;
         _log = log;
         _connector = new TlsConnector(new TcpConnector(), options.Tls, new SystemClock(options.Time));
         _flash = options.ImagePath is null
             ? new FlashImage(Partition.ChipSize)
             : FlashImage.Open(options.ImagePath, Partition.ChipSize);
+        try
+        {
+            _key = options.BootsFromFlash ? FactoryFirmware.Prepare(_flash, options) : null;
+        }
+        catch
+        {
+            _flash.Dispose();
+            throw;
+        }
+
         _thread = new Thread(Run) { IsBackground = true, Name = $"gateway {options.SerialNumber}" };
     }
 
@@ -46,7 +59,7 @@ public sealed class EmulatedGateway : IDisposable
     public event EventHandler<SessionOutcome>? SessionEnded;
 
     /// <summary>Raised in the gateway's thread when the firmware has started.</summary>
-    public event EventHandler<Agent>? Booted;
+    public event EventHandler<IFirmware>? Booted;
 
     /// <summary>Gets how often the firmware has started.</summary>
     public int Boots { get; private set; }
@@ -66,6 +79,9 @@ public sealed class EmulatedGateway : IDisposable
     /// <summary>Gets the bytes that one bank of the parameter log can hold.</summary>
     public int StoreCapacity { get; private set; }
 
+    /// <summary>Gets the image that the boot loader has started last, or null.</summary>
+    public McuImage? RunningImage { get; private set; }
+
     /// <summary>Gets the flash chip.</summary>
     public FlashImage Flash => _flash;
 
@@ -77,7 +93,7 @@ public sealed class EmulatedGateway : IDisposable
 
     /// <summary>Has something done in the gateway's thread, between two sessions.</summary>
     /// <param name="action">What to do with the firmware.</param>
-    public void Post(Action<Agent> action) => _posts.Add(action);
+    public void Post(Action<IFirmware> action) => _posts.Add(action);
 
     /// <summary>Switches the gateway off and waits until it is.</summary>
     public void Dispose()
@@ -90,6 +106,7 @@ public sealed class EmulatedGateway : IDisposable
 
         _flash.Dispose();
         _connector.Dispose();
+        _key?.Dispose();
         _posts.Dispose();
         _stop.Dispose();
     }
@@ -98,86 +115,134 @@ public sealed class EmulatedGateway : IDisposable
     {
         while (!_stop.IsCancellationRequested && Failure is null)
         {
-            _isRebooting = false;
-            RunFirmware();
+            if (_options.BootsFromFlash)
+            {
+                Boot();
+                continue;
+            }
+
+            using EmulatedBoard board = Board(null);
+            if (!Run(new FirmwareProgram { Objects = _options.Objects, Executor = _options.Executor }, board))
+            {
+                Fail("the firmware cannot use its flash; start with a fresh one");
+            }
         }
     }
 
-    private void RunFirmware()
+    private void Boot()
     {
-        var clock = new SystemClock(_options.Time);
-        var wake = new WakeSignal(_posts);
-        var ring = new LogRing(_log, clock, LogBytes);
-        using var listener = new SocketListener(_options.Address, wake.Set);
-        using var datagram = new UdpDatagram(_options.Address, wake.Set);
-
-        // The gateway's own traffic is not bound to the address for connection requests: routing chooses.
-        using var testDatagram = new UdpDatagram(IPAddress.Any, wake.Set);
-        using IcmpSocket? icmp = IcmpSocket.TryCreate(wake.Set);
-        var agent = new Agent(new AgentPlatform
+        BootResult boot = new BootLoader(_flash, Partition.Slots, _key!, FirmwareAssemblies.Board, _log).Boot();
+        if (boot.Image is null)
         {
-            System = new EmulatedSystem(_options.SerialNumber, () => _isRebooting = true),
-            Clock = clock,
-            Entropy = new SystemEntropy(),
-            Connector = _connector,
-            ClientConnector = new ClientConnector(_connector, wake.Set),
-            FirstBank = new NorFlashBank(_flash, Partition.Config.Offset, Partition.BankSize),
-            SecondBank = new NorFlashBank(_flash, Partition.Config.Offset + Partition.BankSize, Partition.BankSize),
-            Provisioning = new EmulatedProvisioning(_options, new FactoryData(_flash)),
-            Listener = listener,
-            ConnectionRequestPort = _options.ConnectionRequestPort,
-            Datagram = datagram,
-            Network = new FixedAddress(_options.Address.ToString()),
-            Objects = [.. _options.Objects],
-            Executor = _options.Executor,
-            Diagnostics = new DiagnosticPlatform
-            {
-                Clock = clock,
-                Ticker = clock,
-                Entropy = new SystemEntropy(),
-                Datagram = testDatagram,
-                Connector = _connector,
-                Icmp = icmp,
-                NameServer = new HostNameServer(),
-            },
-            Log = ring,
-            LogFile = ring,
-        });
-        if (!agent.Start())
-        {
-            Failure = "the firmware cannot use its flash; start with a fresh one";
-            SessionEnded?.Invoke(this, new SessionOutcome(Failure));
+            Fail($"no firmware in the flash can run: {boot.Failure}; start with a fresh one");
             return;
         }
 
-        Boots++;
-        Booted?.Invoke(this, agent);
-        while (!_stop.IsCancellationRequested && !_isRebooting)
+        RunningImage = boot.Image;
+        using EmulatedBoard board = Board(boot.Image);
+        if (!boot.IsOnTrial)
         {
-            int sessions = agent.CompletedSessions + agent.FailedSessions;
-            long due = agent.Poll(clock.Uptime);
-            StoredBytes = agent.Model.Log.LiveBytes;
-            StoreCapacity = agent.Model.Log.Capacity;
-            if (agent.CompletedSessions + agent.FailedSessions > sessions)
-            {
-                CompletedSessions += agent.LastFailure is null ? 1 : 0;
-                FailedSessions += agent.LastFailure is null ? 0 : 1;
-                SessionEnded?.Invoke(this, new SessionOutcome(agent.LastFailure));
-            }
+            Run(boot.Image, board);
+            return;
+        }
 
-            Wait(agent, due - clock.Uptime);
+        // A thread of its own, which is left to itself if it hangs: all it could do harm with is taken from it.
+        var trial = new Thread(() => Run(boot.Image, board)) { IsBackground = true, Name = $"{_thread.Name}, trial" };
+        trial.Start();
+        while (!trial.Join(s_watchInterval))
+        {
+            if (board.IsStuck(_options.Watchdog) && board.IsOnTrial)
+            {
+                _log.Write(LogLevel.Error, $"watchdog: version {boot.Image.Version} on trial does not come back");
+                return;
+            }
         }
     }
 
+    private EmulatedBoard Board(McuImage? image) => new(_options, _flash, _connector, _posts, _log, image, _key);
+
+    /// <summary>Runs what is in an image. Whatever goes wrong with it ends the trial, or the gateway.</summary>
+    private void Run(McuImage image, EmulatedBoard board)
+    {
+        FirmwareContext? context = null;
+        string? failure = null;
+        try
+        {
+            IFirmware? firmware = null;
+            board.Call(() =>
+            {
+                context = new FirmwareContext(image);
+                firmware = context.Create();
+            });
+            failure = Run(firmware!, board) ? null : "it cannot use its flash";
+        }
+        catch (Exception crash)
+        {
+            failure = $"{crash.GetType().Name}: {crash.Message}";
+        }
+        finally
+        {
+            context?.Unload();
+        }
+
+        if (failure is not null && board.IsOnTrial)
+        {
+            _log.Write(LogLevel.Error, $"version {image.Version} on trial has failed: {failure}");
+        }
+        else if (failure is not null && board.IsOn)
+        {
+            Fail($"the firmware has failed: {failure}; start with a fresh flash");
+        }
+    }
+
+    /// <summary>Runs firmware up to the reset.</summary>
+    private bool Run(IFirmware firmware, EmulatedBoard board)
+    {
+        bool isStarted = false;
+        board.Call(() => isStarted = firmware.Start(board.Parts));
+        if (!isStarted || !board.IsOn)
+        {
+            return isStarted;
+        }
+
+        Boots++;
+        Booted?.Invoke(this, firmware);
+        IClock clock = board.Parts.Clock;
+        while (!_stop.IsCancellationRequested && board.IsOn)
+        {
+            int sessions = firmware.CompletedSessions + firmware.FailedSessions;
+            long due = 0;
+            board.Call(() => due = firmware.Poll(clock.Uptime));
+            StoredBytes = firmware.StoredBytes;
+            StoreCapacity = firmware.StoreCapacity;
+            if (firmware.CompletedSessions + firmware.FailedSessions > sessions)
+            {
+                CompletedSessions += firmware.LastFailure is null ? 1 : 0;
+                FailedSessions += firmware.LastFailure is null ? 0 : 1;
+                SessionEnded?.Invoke(this, new SessionOutcome(firmware.LastFailure));
+            }
+
+            Wait(firmware, board, due - clock.Uptime);
+        }
+
+        return true;
+    }
+
+    private void Fail(string reason)
+    {
+        Failure = reason;
+        SessionEnded?.Invoke(this, new SessionOutcome(reason));
+    }
+
     /// <summary>Waits for the firmware's next deadline, or for something that is posted.</summary>
-    private void Wait(Agent agent, long milliseconds)
+    private void Wait(IFirmware firmware, EmulatedBoard board, long milliseconds)
     {
         try
         {
             int wait = (int)Math.Clamp(milliseconds, 0, int.MaxValue);
-            if (!_isRebooting && _posts.TryTake(out Action<Agent>? action, wait, _stop.Token))
+            if (board.IsOn && _posts.TryTake(out Action<IFirmware>? action, wait, _stop.Token))
             {
-                action(agent);
+                board.Call(() => action(firmware));
             }
         }
         catch (OperationCanceledException)

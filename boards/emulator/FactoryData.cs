@@ -14,7 +14,7 @@ internal sealed class FactoryData
 
     public FactoryData(FlashImage flash)
     {
-        Partition nvs = Partition.Table[0];
+        Partition nvs = Partition.Factory;
         flash.Read(nvs.Offset, _secret);
         if (_secret.All(cell => cell == 0xFF))
         {

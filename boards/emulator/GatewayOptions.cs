@@ -29,6 +29,24 @@ public sealed record GatewayOptions
     /// <summary>Gets the file of the flash image, or null for one in memory.</summary>
     public string? ImagePath { get; init; }
 
+    /// <summary>
+    /// Gets whether the firmware runs out of the flash: the boot loader verifies the primary slot, loads what is in it, swaps
+    /// and reverts. Otherwise this process's own build of the firmware runs, and there are no slots: that starts more quickly,
+    /// suits a great number of gateways, and can be given <see cref="Objects"/> and an <see cref="Executor"/>.
+    /// </summary>
+    public bool BootsFromFlash { get; init; }
+
+    /// <summary>Gets the private key (PEM) of a factory-new board, or null for one that is made for it.</summary>
+    public string? SigningKey { get; init; }
+
+    /// <summary>Gets the signed image that a factory-new board comes with, or null for this build's own firmware.</summary>
+    public ReadOnlyMemory<byte>? FactoryImage { get; init; }
+
+    /// <summary>
+    /// Gets how long firmware on trial may take for its start and for each step; then the watchdog resets the board.
+    /// </summary>
+    public TimeSpan Watchdog { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Gets the objects that this gateway has besides the firmware's own.</summary>
     public IReadOnlyList<ModelObject> Objects { get; init; } = [];
 
@@ -37,6 +55,12 @@ public sealed record GatewayOptions
 
     /// <summary>Gets what carries file transfers out in place of the firmware itself, or null.</summary>
     public ITransferExecutor? Executor { get; init; }
+
+    /// <summary>
+    /// Gets the file of the private key that signs firmware for this board, or null if its flash is in memory. It is made with
+    /// the flash image; a key that is there already is taken.
+    /// </summary>
+    public string? SigningKeyPath => ImagePath is null ? null : Path.ChangeExtension(ImagePath, ".pem");
 
     /// <summary>Gets where time comes from.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

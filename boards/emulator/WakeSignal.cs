@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using NanoCwmp.Hal.Host.Boot;
 
 namespace NanoCwmp.Board.Emulator;
 
 /// <summary>Has the gateway's thread poll the firmware, once for all signals that it has not seen yet.</summary>
-internal sealed class WakeSignal(BlockingCollection<Action<Agent>> posts)
+internal sealed class WakeSignal(BlockingCollection<Action<IFirmware>> posts)
 {
     private int _isSet;
 

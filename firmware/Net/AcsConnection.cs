@@ -19,7 +19,7 @@ namespace NanoCwmp.Net
         private readonly CookieJar _cookies = new CookieJar();
         private readonly RedirectFollower _redirects = new RedirectFollower();
         private readonly Authenticator _authenticator;
-        private readonly HttpResponse _response;
+        private HttpResponse _response;
         private HttpUrl _url;
         private Stream _stream;
 
@@ -33,7 +33,6 @@ namespace NanoCwmp.Net
             _clock = clock;
             _authenticator = authenticator;
             _request.Headers = authenticator;
-            _response = new HttpResponse(new byte[Limits.HttpReceiveBuffer], clock);
         }
 
         /// <summary>Gets the status of the last response.</summary>
@@ -61,6 +60,7 @@ namespace NanoCwmp.Net
             Close();
             _cookies.Clear();
             _authenticator.Open();
+            _response = new HttpResponse(new byte[Limits.HttpReceiveBuffer], _clock);
             _url = url;
         }
 
@@ -70,6 +70,7 @@ namespace NanoCwmp.Net
             Close();
             _cookies.Clear();
             _request.Release();
+            _response = null;
         }
 
         /// <summary>

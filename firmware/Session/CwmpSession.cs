@@ -69,6 +69,7 @@ namespace NanoCwmp.Session
             _eventCount = _events.List();
             _isRepeated = false;
             _state.Start();
+            _context.Open();
             _connection.Open(url);
             try
             {
@@ -109,6 +110,7 @@ namespace NanoCwmp.Session
             {
                 Release();
                 _connection.End();
+                _context.Close();
             }
         }
 

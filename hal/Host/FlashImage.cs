@@ -12,7 +12,7 @@ namespace NanoCwmp.Hal.Host;
 /// <remarks>
 /// Reads and writes of different ranges may come from different threads; the counters are exact for one thread.
 /// </remarks>
-public sealed class FlashImage : IDisposable
+public sealed class FlashImage : IFlash, IDisposable
 {
     /// <summary>Bytes that are erased together.</summary>
     public const int SectorSize = 4096;
@@ -45,7 +45,7 @@ public sealed class FlashImage : IDisposable
         _erasures = new int[size / SectorSize];
     }
 
-    /// <summary>Gets the size in bytes.</summary>
+    /// <inheritdoc/>
     public int Size { get; }
 
     /// <summary>Gets how many bytes were programmed since the image was opened.</summary>
@@ -83,9 +83,7 @@ public sealed class FlashImage : IDisposable
         }
     }
 
-    /// <summary>Reads bytes.</summary>
-    /// <param name="offset">Position in the image.</param>
-    /// <param name="destination">Receives the bytes.</param>
+    /// <inheritdoc/>
     public void Read(int offset, Span<byte> destination)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
@@ -109,9 +107,7 @@ public sealed class FlashImage : IDisposable
         }
     }
 
-    /// <summary>Programs bytes: clears the bits that are 0 in them. Bits that are 0 already stay so.</summary>
-    /// <param name="offset">Position in the image.</param>
-    /// <param name="data">The bytes.</param>
+    /// <inheritdoc/>
     public void Program(int offset, ReadOnlySpan<byte> data)
     {
         Span<byte> cells = data.Length <= PageSize ? stackalloc byte[data.Length] : new byte[data.Length];
@@ -125,9 +121,7 @@ public sealed class FlashImage : IDisposable
         ProgrammedBytes += data.Length;
     }
 
-    /// <summary>Erases whole sectors.</summary>
-    /// <param name="offset">Position in the image, a multiple of <see cref="SectorSize"/>.</param>
-    /// <param name="length">Bytes to erase, a multiple of <see cref="SectorSize"/>.</param>
+    /// <inheritdoc/>
     public void Erase(int offset, int length)
     {
         if (offset % SectorSize != 0 || length % SectorSize != 0)

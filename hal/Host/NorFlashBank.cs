@@ -9,7 +9,7 @@ namespace NanoCwmp.Hal.Host;
 /// </summary>
 public sealed class NorFlashBank : IStorageBank
 {
-    private readonly FlashImage _image;
+    private readonly IFlash _image;
     private readonly int _offset;
     private readonly BitArray _programmed;
 
@@ -18,7 +18,7 @@ public sealed class NorFlashBank : IStorageBank
     /// <param name="offset">Where the bank starts, a multiple of the sector size.</param>
     /// <param name="length">Its size, a multiple of the sector size.</param>
     /// <param name="programUnit">1 for plain NOR flash; other chips program 4, 16 or 32 bytes at once.</param>
-    public NorFlashBank(FlashImage image, int offset, int length, int programUnit = 1)
+    public NorFlashBank(IFlash image, int offset, int length, int programUnit = 1)
     {
         if (offset % FlashImage.SectorSize != 0 || length % FlashImage.SectorSize != 0)
         {

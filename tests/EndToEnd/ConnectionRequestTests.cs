@@ -161,8 +161,8 @@ public sealed class ConnectionRequestTests(ITestOutputHelper output)
         gateway.Booted += (_, agent) =>
         {
             agent.Poll(0);
-            string url = agent.Model.GetSetting(agent.Model.NodeOf(UrlPath)).ToString();
-            string password = agent.Model.GetSetting(agent.Model.NodeOf(PasswordPath)).ToString();
+            string url = agent.Setting(UrlPath);
+            string password = agent.Setting(PasswordPath);
             state.TrySetResult((new Uri(url).AbsolutePath, password));
         };
         gateway.Start();

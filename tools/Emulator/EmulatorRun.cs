@@ -2,6 +2,7 @@ using NanoCwmp.Board.Emulator;
 using NanoCwmp.DemoAcs;
 using NanoCwmp.DemoAcs.Sessions;
 using NanoCwmp.Hal;
+using NanoCwmp.Hal.Host.Boot;
 using Spectre.Console;
 
 namespace NanoCwmp.Emulator;
@@ -77,7 +78,7 @@ internal sealed class EmulatorRun
             GatewayStatus = _ => _gateway is null ? null : GatewayView.Of(_gateway, _log),
             RequestContact = _ =>
             {
-                _gateway?.Post(agent => agent.RequestConnection());
+                _gateway?.Post(firmware => firmware.RequestConnection());
                 return Task.CompletedTask;
             },
         };
@@ -97,6 +98,7 @@ internal sealed class EmulatorRun
             ConnectionRequestPort = _settings.ConnectionRequestPort,
             Address = _settings.Address,
             ImagePath = _settings.ImagePath,
+            BootsFromFlash = true,
             Tls = TlsFiles.Read(_settings),
         };
         try
@@ -133,15 +135,15 @@ internal sealed class EmulatorRun
     }
 
     /// <summary>An ACS that is named on the command line goes before one that an earlier run has stored.</summary>
-    private void OnBooted(object? sender, Agent agent)
+    private void OnBooted(object? sender, IFirmware firmware)
     {
         const string UrlPath = "Device.ManagementServer.URL";
         _log.Write(LogLevel.Information, $"firmware started, boot {_gateway!.Boots}");
-        string stored = agent.Model.GetSetting(agent.Model.NodeOf(UrlPath)).ToString();
+        string stored = firmware.Setting(UrlPath);
         string? named = _settings.Acs?.AbsoluteUri;
         if (named is not null && stored != named && _gateway.Boots == 1)
         {
-            agent.Configure(UrlPath, named);
+            firmware.Configure(UrlPath, named);
         }
         else if (_settings.Acs is null && stored != _gateway.Options.AcsUrl)
         {

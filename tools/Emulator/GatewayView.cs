@@ -28,9 +28,17 @@ internal static class GatewayView
 
     private static FlashRegion Region(Partition partition, EmulatedGateway gateway)
     {
-        bool isConfig = partition == Partition.Config;
-        string kind = isConfig ? "storage" : partition.Name is "factory" or "deploy" ? "code" : "data";
-        string note = isConfig ? "two banks of the parameter log" : "not used by the emulator";
-        return new FlashRegion(partition.Name, partition.Offset, partition.Size, isConfig ? gateway.StoredBytes : 0, kind, note);
+        (int used, string kind, string note) = partition.Name switch
+        {
+            "bootloader" => (0, "code", "the board's key; the boot loader itself is the emulator's"),
+            "nvs" => (0, "data", "the factory's secret of this device"),
+            "primary" => (gateway.RunningImage?.Content.Length ?? 0, "code", $"firmware {gateway.RunningImage?.Version}, which runs"),
+            "secondary" => (0, "code", "firmware to come, or the one before"),
+            "scratch" => (0, "data", "the slots are swapped through it"),
+            "swap" => (0, "data", "how far a swap has come"),
+            "config" => (gateway.StoredBytes, "storage", "two banks of the parameter log"),
+            _ => (0, "data", "not used by the emulator"),
+        };
+        return new FlashRegion(partition.Name, partition.Offset, partition.Size, used, kind, note);
     }
 }

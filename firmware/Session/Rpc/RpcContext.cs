@@ -6,7 +6,7 @@ using NanoCwmp.Wire.Xml;
 
 namespace NanoCwmp.Session.Rpc
 {
-    /// <summary>What the RPC handlers of a session work with, allocated once and shared by all.</summary>
+    /// <summary>What the RPC handlers of a session work with, shared by all.</summary>
     public sealed class RpcContext
     {
         /// <summary>Initializes a new instance of the <see cref="RpcContext"/> class.</summary>
@@ -29,11 +29,11 @@ namespace NanoCwmp.Session.Rpc
         /// <summary>Gets the requests that the CPE may make, in the order in which it makes them.</summary>
         public CpeRequest[] Requests { get; }
 
-        /// <summary>Gets the reader of the ACS's envelope.</summary>
-        public EnvelopeReader Reader { get; } = new EnvelopeReader();
+        /// <summary>Gets the reader of the ACS's envelope; there is one during a session.</summary>
+        public EnvelopeReader Reader { get; private set; }
 
-        /// <summary>Gets the writer of the CPE's envelope.</summary>
-        public EnvelopeWriter Writer { get; } = new EnvelopeWriter();
+        /// <summary>Gets the writer of the CPE's envelope; there is one during a session.</summary>
+        public EnvelopeWriter Writer { get; private set; }
 
         /// <summary>Gets a buffer for one path.</summary>
         public byte[] Path { get; } = new byte[Limits.Path];
@@ -52,6 +52,20 @@ namespace NanoCwmp.Session.Rpc
 
         /// <summary>Gets or sets a value indicating whether the device restarts when the session is over.</summary>
         public bool IsRebootRequested { get; set; }
+
+        /// <summary>Gets ready for a session.</summary>
+        public void Open()
+        {
+            Reader = new EnvelopeReader();
+            Writer = new EnvelopeWriter();
+        }
+
+        /// <summary>Gives back what only a session needs.</summary>
+        public void Close()
+        {
+            Reader = null;
+            Writer = null;
+        }
 
         /// <summary>Reads the text of the current child as a path and resolves it into <see cref="Address"/>.</summary>
         /// <returns>Whether the path leads anywhere; a longer one than the schema allows does not.</returns>

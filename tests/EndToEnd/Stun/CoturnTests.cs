@@ -89,8 +89,7 @@ public class CoturnTests(ITestOutputHelper output)
         Set(site, "ConnectionRequestUsername", UdpRequest.Username);
         Set(site, "ConnectionRequestPassword", UdpRequest.Password);
         var address = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        site.Gateway.Post(agent => address.SetResult(
-            agent.Model.GetSetting(agent.Model.NodeOf(Prefix + "UDPConnectionRequestAddress")).ToString()));
+        site.Gateway.Post(agent => address.SetResult(agent.Setting(Prefix + "UDPConnectionRequestAddress")));
         return await address.Task.WaitAsync(Site.Patience);
     }
 

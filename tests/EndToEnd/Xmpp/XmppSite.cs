@@ -66,13 +66,7 @@ internal sealed class XmppSite : IAsyncDisposable
     public async Task<string> ReadAsync(string path)
     {
         var value = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Site.Gateway.Post(agent =>
-        {
-            byte[] name = System.Text.Encoding.UTF8.GetBytes(path);
-            var address = new Model.ParameterAddress();
-            agent.Model.Resolver.TryResolve(name, 0, name.Length, address);
-            value.SetResult(agent.Model.Peek(address).ToString());
-        });
+        Site.Gateway.Post(agent => value.SetResult(agent.Read(path)));
         return await value.Task.WaitAsync(Site.Patience);
     }
 

@@ -2,7 +2,7 @@ using NanoCwmp.Hal;
 
 namespace NanoCwmp.Board.Emulator;
 
-/// <summary>The emulated device's identity, and its restart, which the gateway carries out.</summary>
+/// <summary>The emulated device's identity, and its restart, which the board carries out.</summary>
 internal sealed class EmulatedSystem(string serialNumber, Action reboot) : IDeviceSystem
 {
     public string Manufacturer => "NanoCwmp";
@@ -18,7 +18,8 @@ internal sealed class EmulatedSystem(string serialNumber, Action reboot) : IDevi
 
     public string HardwareVersion => "1";
 
-    public string SoftwareVersion { get; } = typeof(Agent).Assembly.GetName().Version!.ToString(3);
+    // Of this assembly: the version of the firmware that runs, whoever has started it.
+    public string SoftwareVersion { get; } = typeof(EmulatedSystem).Assembly.GetName().Version!.ToString(3);
 
     public void Reboot() => reboot();
 }
