@@ -65,6 +65,7 @@ namespace NanoCwmp
             _registry.Add(new AliasAddressing());
             _registry.Add(new InformParameter());
             _registry.Add(new NatPortMapping(platform.Nat));
+            AddDiagnostics();
             RegisterFiles();
             for (int i = 0; platform.Objects != null && i < platform.Objects.Length; i++)
             {
@@ -175,6 +176,7 @@ namespace NanoCwmp
             {
                 CloseRequests();
                 CloseDiscovery();
+                CloseDiagnostics();
                 return Never;
             }
 
@@ -214,6 +216,7 @@ namespace NanoCwmp
             {
                 CloseRequests();
                 CloseDiscovery();
+                CloseDiagnostics();
                 return Never;
             }
 

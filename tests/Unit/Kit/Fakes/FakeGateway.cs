@@ -1,6 +1,7 @@
 #nullable disable
 
 using System;
+using NanoCwmp.Diagnostics;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
 using NanoCwmp.Transfer;
@@ -50,6 +51,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
 
         /// <summary>Gets or sets what carries transfers out.</summary>
         public ITransferExecutor Executor { get; set; } = new FakeExecutor();
+
+        /// <summary>Gets or sets what the diagnostics need; null for none.</summary>
+        public DiagnosticPlatform Diagnostics { get; set; }
 
         /// <summary>Gets or sets the file server, which leads to the ACS for all other hosts; null for none.</summary>
         public FileServer Files { get; set; }
@@ -104,6 +108,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 Dhcp = Dhcp,
                 Objects = Objects,
                 Executor = Executor,
+                Diagnostics = Diagnostics,
             });
             return Agent.Start();
         }
