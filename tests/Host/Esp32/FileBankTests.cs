@@ -30,13 +30,13 @@ public sealed class FileBankTests : StorageBankContract, IDisposable
     public void SettingsSurviveCutsUnderTheRulesOfLittleFs()
     {
         var sweep = new Sweep(
-            new SweepScript(11, 12),
+            new SweepScript(11, 10),
             power => [new LittleFsBank(power, PathOf("a"), 4096), new LittleFsBank(power, PathOf("b"), 4096)],
             (a, b) => new SweptParameterLog(a, b));
-        sweep.RunAll(Sweep.Multiplier, recovery: 4);
+        sweep.RunAll(Sweep.Multiplier, recovery: 3);
         _output.WriteLine($"{sweep.Cases} cases, {sweep.Failures.Count} failures");
         Assert.True(sweep.Failures.Count == 0, string.Join('\n', sweep.Failures));
-        Assert.True(sweep.Cases >= 300 * Sweep.Multiplier, $"{sweep.Cases} cases");
+        Assert.True(sweep.Cases >= 200 * Sweep.Multiplier, $"{sweep.Cases} cases");
     }
 
     [Fact]
