@@ -48,6 +48,12 @@ namespace NanoCwmp.Board.Esp32
         public int LogBytes { get; set; }
 
         /// <summary>
+        /// Gets or sets a value indicating whether the device has the diagnostics of the data model; they take about 8 KB of
+        /// RAM.
+        /// </summary>
+        public bool HasDiagnostics { get; set; }
+
+        /// <summary>
         /// Gets or sets how often at least the network is looked at, in milliseconds: System.Net has no signal for what comes.
         /// </summary>
         public int PollMilliseconds { get; set; } = 100;

@@ -1,6 +1,7 @@
 using System;
 using System.Net.NetworkInformation;
 using System.Threading;
+using NanoCwmp.Diagnostics;
 using NanoCwmp.Hal;
 using NanoCwmp.Hal.Esp32.Device;
 using NanoCwmp.Hal.Esp32.Network;
@@ -65,6 +66,7 @@ namespace NanoCwmp.Board.Esp32
             _network = new InterfaceAddress(board.Interface, _wake);
             _blink = new StatusBlink(board.Light);
             var connector = new Connector(ProvisioningReader.ReadText(Volume.Roots, _log), file.UseDeviceCertificate);
+            var datagram = new Datagram(_wake);
             _agent = new Agent(new AgentPlatform
             {
                 System = _system,
@@ -73,14 +75,16 @@ namespace NanoCwmp.Board.Esp32
                 Connector = connector,
                 ClientConnector = connector,
                 Listener = new Listener(),
-                Datagram = new Datagram(_wake),
+                Datagram = datagram,
                 Network = _network,
+                Dhcp = new DhcpInterface(_network, network.PhysicalAddress),
                 FirstBank = new FileBank(Volume.FirstBank, board.BankSize),
                 SecondBank = new FileBank(Volume.SecondBank, board.BankSize),
                 StoreKeys = board.StoreKeys,
                 Provisioning = provisioning,
                 Slots = slots,
                 LogFile = ring,
+                Diagnostics = board.HasDiagnostics ? Diagnostics(entropy, datagram, connector) : null,
                 Objects = board.Objects,
                 Log = _log,
             });
@@ -121,6 +125,20 @@ namespace NanoCwmp.Board.Esp32
                 _blink.Show(now, _network.Address.Length > 0, _agent.LastFailure == null);
                 Wait(due - now);
             }
+        }
+
+        /// <summary>nanoFramework gives no access to ICMP that is known to work: there is no IPPing and no TraceRoute.</summary>
+        private DiagnosticPlatform Diagnostics(IEntropy entropy, IDatagram datagram, IConnector connector)
+        {
+            return new DiagnosticPlatform
+            {
+                Clock = _clock,
+                Ticker = new MicrosecondClock(),
+                Entropy = entropy,
+                Datagram = datagram,
+                Connector = connector,
+                NameServer = new NameServer(_board.Interface),
+            };
         }
 
         private void WaitForNetwork()

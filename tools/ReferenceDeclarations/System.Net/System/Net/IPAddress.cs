@@ -6,6 +6,8 @@ namespace System.Net
 
         public IPAddress(byte[] address) => throw null;
 
+        public static IPAddress Parse(string ipString) => throw null;
+
         public byte[] GetAddressBytes() => throw null;
     }
 }

@@ -6,6 +6,8 @@ namespace System.Net.NetworkInformation
 
         public string IPv4Address => throw null;
 
+        public string[] IPv4DnsAddresses => throw null;
+
         public NetworkInterfaceType NetworkInterfaceType => throw null;
 
         public byte[] PhysicalAddress
