@@ -35,9 +35,9 @@ command -v "$nanoclr" > /dev/null ||
 
 projects=("$@")
 if [ ${#projects[@]} -eq 0 ]; then
-    for folder in tests/Unit/*/; do
-        name=$(basename "$folder")
-        [ "$name" = Kit ] || projects+=("$name")
+    # What imports Unit.props has tests; the rest is what they share.
+    for project in $(grep -l 'Unit\.props' tests/Unit/*/*.csproj); do
+        projects+=("$(basename "$(dirname "$project")")")
     done
 fi
 

@@ -14,7 +14,7 @@ namespace NanoCwmp.Hal.Esp32.InFieldUpdate
         private UpdateSession _session;
 
         /// <summary>Initializes a new instance of the <see cref="InFieldSlots"/> class.</summary>
-        /// <param name="capacity">How many bytes the largest image may have: those of the partition of a slot that are usable.</param>
+        /// <param name="capacity">How many bytes the largest image may have: what is usable of a slot.</param>
         public InFieldSlots(int capacity)
         {
             Capacity = capacity;
@@ -206,7 +206,7 @@ namespace NanoCwmp.Hal.Esp32.InFieldUpdate
             return true;
         }
 
-        /// <summary>MCUboot's major, minor, revision and build number stand in the four parts of a version, in this order.</summary>
+        /// <summary>MCUboot's major, minor, revision and build number are the four parts of a version, in this order.</summary>
         private static string Text(ImageInfo image)
         {
             Version version = image == null ? null : image.Version;

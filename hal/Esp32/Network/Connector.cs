@@ -13,7 +13,7 @@ namespace NanoCwmp.Hal.Esp32.Network
         /// <param name="roots">
         /// The trusted roots in PEM, one after the other (R378); empty for those in the device's own store, which may be none.
         /// </param>
-        /// <param name="usesDeviceCertificate">Whether the certificate in the device's store is offered to servers (R381).</param>
+        /// <param name="usesDeviceCertificate">Whether the device offers the certificate in its store to servers (R381).</param>
         public Connector(string roots, bool usesDeviceCertificate)
         {
             _tls = new TlsOpener(roots, usesDeviceCertificate);

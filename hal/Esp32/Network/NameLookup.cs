@@ -4,7 +4,7 @@ using System.Threading;
 
 namespace NanoCwmp.Hal.Esp32.Network
 {
-    /// <summary>Finds out addresses in a thread that lives as long as one question, because System.Net waits for the answer.</summary>
+    /// <summary>Finds out addresses in a thread that lives as long as one question: System.Net waits for the answer.</summary>
     internal sealed class NameLookup
     {
         private readonly AutoResetEvent _wake;

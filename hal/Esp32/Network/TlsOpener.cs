@@ -15,7 +15,7 @@ namespace NanoCwmp.Hal.Esp32.Network
         /// <param name="roots">
         /// The trusted roots in PEM; empty for those in the device's own store, which may be none.
         /// </param>
-        /// <param name="usesDeviceCertificate">Whether the certificate in the device's store is offered to servers (R381).</param>
+        /// <param name="usesDeviceCertificate">Whether the device offers the certificate in its store to servers (R381).</param>
         public TlsOpener(string roots, bool usesDeviceCertificate)
         {
             _roots = roots.Length == 0 ? null : new X509Certificate(roots);

@@ -8,7 +8,6 @@ using Xunit;
 namespace NanoCwmp.Tests.Host.Esp32;
 
 /// <summary>The passwords of an ESP32 board are those of one device, never those of a model.</summary>
-[Trait("Requirement", "R039")]
 public sealed class CredentialTests : IDisposable
 {
     private const string Serial = "246F280AB0FF";
@@ -47,6 +46,7 @@ public sealed class CredentialTests : IDisposable
     [InlineData("246F280AB0FE")]
     [InlineData("")]
     [InlineData(null)]
+    [Trait("Requirement", "R039")]
     public void CredentialsOfAnotherDeviceAreNotTaken(string? serial)
     {
         ProvisioningFile file = Full;
@@ -71,6 +71,7 @@ public sealed class CredentialTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "R039")]
     public void SecretIsMadeOnceAndDiffersBetweenDevices()
     {
         var entropy = new FakeEntropy { IsCounting = true };

@@ -6,12 +6,12 @@ using Xunit;
 namespace NanoCwmp.Tests.Host.Esp32;
 
 /// <summary>The identity of an ESP32 board: from its chip, and from nothing that a firmware or an owner could change.</summary>
-[Trait("Requirement", "R117")]
 public class IdentityTests
 {
     private static readonly byte[] s_address = [0x24, 0x6F, 0x28, 0x0A, 0xB0, 0xFF];
 
     [Fact]
+    [Trait("Requirement", "R117")]
     public void SerialNumberAndOuiAreTheChipsAddress()
     {
         var identity = new DeviceIdentity(s_address, string.Empty);
@@ -29,6 +29,7 @@ public class IdentityTests
 
     /// <summary>Two devices differ if their addresses do, in whichever bit; each start gives the same again.</summary>
     [Fact]
+    [Trait("Requirement", "R117")]
     public void EachAddressHasASerialNumberOfItsOwn()
     {
         var seen = new HashSet<string> { new DeviceIdentity(s_address, string.Empty).SerialNumber };

@@ -84,7 +84,9 @@ public class SizeBudgetTests
 
     private static Dictionary<string, int[]> Budgets() => File.ReadLines(s_file).Skip(1)
         .Select(line => line.Split('\t'))
-        .ToDictionary(cells => cells[0], cells => cells[1..].Select(cell => int.Parse(cell, CultureInfo.InvariantCulture)).ToArray());
+        .ToDictionary(cells => cells[0], cells => cells[1..].Select(Number).ToArray());
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Excesses(AssemblySize size, int[] budget) => Enumerable.Range(0, budget.Length)
         .Where(i => size.Numbers[i] > budget[i])
