@@ -3,6 +3,7 @@ using System.Diagnostics;
 using NanoCwmp.Hal;
 using NanoCwmp.Hal.Host;
 using NanoCwmp.Hal.Host.Boot;
+using NanoCwmp.Hal.Host.Network;
 using NanoCwmp.Hal.Host.Tls;
 using NanoCwmp.Hal.Images;
 
@@ -39,6 +40,7 @@ internal sealed class EmulatedBoard : IDisposable
         _listener = new SocketListener(options.Address, wake.Set);
         _datagram = new UdpDatagram(options.Address, wake.Set);
         _slots = image is null ? null : new FlashSlots(flash, Partition.Slots, image, key!, FirmwareAssemblies.Board);
+        var interfaces = new HostInterfaces(TimeProvider.System);
         Parts = new BoardParts
         {
             SerialNumber = options.SerialNumber,
@@ -54,6 +56,10 @@ internal sealed class EmulatedBoard : IDisposable
             ConnectionRequestPort = options.ConnectionRequestPort,
             Datagram = _datagram,
             Network = new FixedAddress(options.Address.ToString()),
+            Interfaces = new EmulatedInterfaces(interfaces),
+            Neighbors = new EmulatedNeighbors(new HostNeighbors(interfaces)),
+            Wifi = new SimulatedWifi(),
+            Memory = new HostMemory(),
             Slots = _slots,
             Log = log,
         };

@@ -11,8 +11,8 @@ namespace NanoCwmp.Model
         /// <summary>The number by which a count of rows is registered; objects number their own parameters from 0.</summary>
         public const int RowCountId = 255;
 
-        private const int KeyMembers = 4;
-        private const int KeyMemberBits = 16;
+        private const int KeyMembers = 6;
+        private const int KeyMemberBits = 10;
         private const byte ChoiceNote = 0;
         private const byte ReferenceNote = 1;
         private const byte ReferenceListNote = 2;
@@ -92,7 +92,7 @@ namespace NanoCwmp.Model
 
         /// <summary>Registers a unique key of the current table (R208).</summary>
         /// <param name="isFunctional">Whether it counts among the enabled rows only.</param>
-        /// <param name="names">Up to four of its parameters, registered before, with "+" between them.</param>
+        /// <param name="names">Up to six of its parameters, registered before, with "+" between them.</param>
         public void UniqueKey(bool isFunctional, string names)
         {
             if (_keyCount == _keyTable.Length)
@@ -108,7 +108,8 @@ namespace NanoCwmp.Model
             {
                 if (i == length || _segment[i] == '+')
                 {
-                    members |= (long)(FindChild(_currentParent, _segment, start, i - start) + 1) << shift;
+                    // A row's parameters are registered after their table.
+                    members |= (long)(FindChild(_currentParent, _segment, start, i - start) - _currentParent) << shift;
                     shift += KeyMemberBits;
                     start = i + 1;
                 }
@@ -141,7 +142,8 @@ namespace NanoCwmp.Model
         /// <returns>Its node, or <see cref="None"/> after the last.</returns>
         public int MemberOfKey(int key, int member)
         {
-            return member == KeyMembers ? None : ((int)(_keyMembers[key] >> (member * KeyMemberBits)) & 0xFFFF) - 1;
+            int distance = member == KeyMembers ? 0 : (int)(_keyMembers[key] >> (member * KeyMemberBits)) & 0x3FF;
+            return distance == 0 ? None : _keyTable[key] + distance;
         }
 
         /// <summary>Finds the parameter that names the rows of a table.</summary>

@@ -57,6 +57,18 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets how many bytes of log lines are kept for Upload; 0 for none.</summary>
         public int LogSize { get; set; }
 
+        /// <summary>Gets or sets the network interfaces; null for none.</summary>
+        public FakeInterfaces Interfaces { get; set; }
+
+        /// <summary>Gets or sets who is around; null for nobody knows.</summary>
+        public FakeNeighbors Neighbors { get; set; }
+
+        /// <summary>Gets or sets the Wi-Fi station; null for none.</summary>
+        public FakeWifi Wifi { get; set; }
+
+        /// <summary>Gets or sets the heap; null for unknown.</summary>
+        public FakeMemory Memory { get; set; }
+
         public IStorageBank First { get; set; }
 
         public IStorageBank Second { get; set; }
@@ -98,6 +110,10 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 Listener = Listener,
                 Datagram = Datagram,
                 Network = Network,
+                Interfaces = Interfaces,
+                Neighbors = Neighbors,
+                Wifi = Wifi,
+                Memory = Memory,
                 Objects = Objects,
                 Executor = Executor,
             });
