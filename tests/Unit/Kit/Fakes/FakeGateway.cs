@@ -82,6 +82,15 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets when the agent wants to be called, as it said last.</summary>
         public long Due { get; private set; }
 
+        /// <summary>Gives the device interfaces, neighbors, Wi-Fi and a heap to tell of.</summary>
+        public void AddNetwork()
+        {
+            Interfaces = new FakeInterfaces();
+            Neighbors = new FakeNeighbors();
+            Wifi = new FakeWifi();
+            Memory = new FakeMemory();
+        }
+
         /// <summary>Switches the device off and on.</summary>
         public bool Boot()
         {
