@@ -47,9 +47,9 @@ namespace NanoCwmp
         {
             _platform = platform;
             _log = new ParameterLog(platform.FirstBank, platform.SecondBank, platform.StoreKeys);
-            _managementServer = new ManagementServer(platform.Provisioning, platform.System);
+            _managementServer = new ManagementServer(platform.Provisioning, platform.System, _discovered);
             _registry.Add(new DeviceRoot());
-            _registry.Add(new DeviceInfo(platform.System, platform.Clock, platform.Slots));
+            _registry.Add(new DeviceInfo(platform.System, platform.Clock, platform.Slots, _discovered));
             _registry.Add(_managementServer);
             _managementServer.ConnectionRequest = new ConnectionRequest(
                 platform.Provisioning,
@@ -65,6 +65,7 @@ namespace NanoCwmp
             _registry.Add(new AliasAddressing());
             _registry.Add(new InformParameter());
             _registry.Add(new NatPortMapping(platform.Nat));
+            AddDiagnostics();
             RegisterFiles();
             RegisterNetwork();
             for (int i = 0; platform.Objects != null && i < platform.Objects.Length; i++)
@@ -169,6 +170,7 @@ namespace NanoCwmp
             StartRequestServer();
             StartRequestPort();
             StartXmpp();
+            StartDiscovery();
             return true;
         }
 
@@ -180,9 +182,12 @@ namespace NanoCwmp
             if (_isStopped || !IsEnabled)
             {
                 CloseRequests();
+                CloseDiscovery();
+                CloseDiagnostics();
                 return Never;
             }
 
+            long discoveryDue = PollDiscovery(now);
             long requestDue = PollRequests(now);
             long periodicDue = _periodic.Due(now);
             if (now >= periodicDue)
@@ -205,6 +210,7 @@ namespace NanoCwmp
                 if (!_isStopped && IsEnabled)
                 {
                     requestDue = PollRequests(now);
+                    discoveryDue = PollDiscovery(now);
                 }
 
                 // What arose during the session goes into one of its own (R164).
@@ -216,6 +222,8 @@ namespace NanoCwmp
             if (_isStopped || !IsEnabled)
             {
                 CloseRequests();
+                CloseDiscovery();
+                CloseDiagnostics();
                 return Never;
             }
 
@@ -227,6 +235,7 @@ namespace NanoCwmp
 
             long due = _isTriggered ? now : _retryCount > 0 ? _retryDue : Never;
             due = requestDue < due ? requestDue : due;
+            due = discoveryDue < due ? discoveryDue : due;
             due = workDue < due ? workDue : due;
             due = changeDue < due ? changeDue : due;
             return periodicDue < due ? periodicDue : due;
@@ -286,6 +295,8 @@ namespace NanoCwmp
 
             _context.IsRebootRequested = false;
             string url = setting.ToString();
+            long start = _platform.Clock.Uptime;
+            bool isReached = true;
             _platform.Log.Write(LogLevel.Information, "session with " + url);
             try
             {
@@ -313,6 +324,7 @@ namespace NanoCwmp
             }
             catch (ProtocolException failure)
             {
+                isReached = failure.Reason != Reason.ConnectFailed;
                 Fail(failure.Message);
             }
             catch (Exception unexpected)
@@ -321,6 +333,7 @@ namespace NanoCwmp
                 Fail(unexpected.GetType().FullName + ": " + unexpected.Message);
             }
 
+            NoteReach(isReached, start);
             RecheckRequestPort();
             AfterSession();
             if (_factory.IsAwaited)

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using NanoCwmp.Core;
 using NanoCwmp.Model;
+using NanoCwmp.Tests.Unit.Diagnostics;
 using NanoCwmp.Tests.Unit.Fakes;
 using Xunit;
 
@@ -25,6 +26,7 @@ public class DataModelTests
     {
         _gateway.Xmpp = new FakeXmppServer();
         _gateway.AddNetwork();
+        _gateway.Diagnostics = new DiagnosticBench().PlatformOf(_gateway);
         Assert.True(_gateway.Boot());
     }
 
@@ -84,11 +86,11 @@ public class DataModelTests
     {
         foreach (int table in Nodes().Where(node => Registry.IsTable(node)))
         {
-            Match published = Regex.Match(RowOf(table).Constraints, @"unique\{nonfunc:([^}]*)\}");
+            Match published = Regex.Match(RowOf(table).Constraints, @"unique\{([^}]*)\}");
             IEnumerable<string> keys = Enumerable.Range(0, Registry.KeyCount)
                 .Where(key => Registry.TableOfKey(key) == table)
                 .Select(key => (Registry.IsFunctionalKey(key) ? string.Empty : "nonfunc:") + string.Join('+', Members(key)));
-            Assert.Equal("nonfunc:" + published.Groups[1].Value, string.Join(" | ", keys));
+            Assert.Equal(published.Groups[1].Value, string.Join(" | ", keys));
         }
     }
 
@@ -97,7 +99,9 @@ public class DataModelTests
     public void EnumerationsAreThePublishedOnes()
     {
         var value = new ValueBuffer();
-        foreach (int node in Parameters().Where(node => Registry.Has(node, ParameterFlags.Writable)))
+        // Of the values of DiagnosticsState an ACS may write two alone.
+        foreach (int node in Parameters().Where(
+            node => Registry.Has(node, ParameterFlags.Writable) && !PathOf(node).EndsWith(".DiagnosticsState", StringComparison.Ordinal)))
         {
             Match published = Regex.Match(RowOf(node).Constraints, @"^enum\{([^}]*)\}");
             value.SetText("no word of any enumeration");
@@ -116,7 +120,7 @@ public class DataModelTests
     {
         foreach (int table in Nodes().Where(node => Registry.IsTable(node)))
         {
-            Match published = Regex.Match(RowOf(table).Constraints, "numEntries=([A-Za-z]+)");
+            Match published = Regex.Match(RowOf(table).Constraints, "numEntries=([A-Za-z0-9]+)");
             int count = Assert.Single(
                 Parameters(),
                 node => Registry.IdOf(node) == ParameterRegistry.RowCountId && Registry.TableOfCount(node) == table);
@@ -153,6 +157,44 @@ public class DataModelTests
         Assert.All(
             own.Where(node => Registry.IsParameter(node)),
             node => Assert.False(Registry.Has(node, ParameterFlags.Writable) || Registry.ReferenceOf(node, out _) != null));
+    }
+
+    [DeviceModelFact]
+    [Trait("Requirement", "R420")]
+    public void ActiveNotificationIsDeniedWhereTheModelAllowsItAlone()
+    {
+        Assert.All(
+            Parameters().Where(node => Registry.Has(node, ParameterFlags.ActiveDenied)),
+            node => Assert.True(RowOf(node).Has("activeNotify=canDeny"), PathOf(node)));
+        Assert.Contains(Parameters(), node => PathOf(node) == DiagnosticBench.Ping + "MaximumResponseTime");
+        Assert.False(Registry.Has(_gateway.Agent.Model.NodeOf(DiagnosticBench.Ping + "MaximumResponseTime"), ParameterFlags.ActiveDenied));
+    }
+
+    /// <summary>What a test can end with is among the published values.</summary>
+    [Theory]
+    [InlineData(DiagnosticBench.Ping, "None Requested Complete Error_CannotResolveHostName Error_NoRouteToHost Error_Internal Error_Other")]
+    [InlineData(
+        DiagnosticBench.Trace,
+        "Complete Error_CannotResolveHostName Error_NoRouteToHost Error_MaxHopCountExceeded Error_Internal Error_Other")]
+    [InlineData(
+        DiagnosticBench.Download,
+        "Complete Error_CannotResolveHostName Error_InitConnectionFailed Error_NoResponse Error_TransferFailed Error_Internal Error_Other")]
+    [InlineData(
+        DiagnosticBench.Upload,
+        "Complete Error_CannotResolveHostName Error_InitConnectionFailed Error_NoResponse Error_NoTransferComplete Error_Internal Error_Other")]
+    [InlineData(DiagnosticBench.Selection, "Complete Error_CannotResolveHostName Error_Internal Error_Other")]
+    [InlineData(DiagnosticBench.Lookup, "Complete Error_DNSServerNotResolved Error_Internal Error_Other")]
+    [InlineData(DiagnosticBench.SelfTest, "Complete Error_Internal")]
+    public void OutcomesArePublishedOnes(string path, string outcomes)
+    {
+        if (DeviceModel.Absent is not null)
+        {
+            // The facts beside this one say so.
+            return;
+        }
+
+        string[] published = DeviceModel.Rows[path + "DiagnosticsState"].Constraints[5..^1].Split('|');
+        Assert.All(outcomes.Split(' '), outcome => Assert.Contains(outcome, published));
     }
 
     [DeviceModelFact]

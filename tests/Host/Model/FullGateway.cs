@@ -23,6 +23,7 @@ internal sealed partial class FullGateway
         Gateway.Datagram = new FakeInternet(Gateway.Clock);
         Gateway.Xmpp = new FakeXmppServer();
         Gateway.AddNetwork();
+        Gateway.Diagnostics = new DiagnosticBench().PlatformOf(Gateway);
         Assert.True(Gateway.Boot());
         Gateway.Acs.AnswerSession();
         Gateway.Poll();
