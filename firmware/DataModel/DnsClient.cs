@@ -36,9 +36,9 @@ namespace NanoCwmp.DataModel
             registry.Table(Table, "Device.DNS.Client.Server.");
             registry.Parameter(ServerEnable, "Enable", ParameterType.Boolean, Steady);
             registry.Parameter(ServerStatus, "Status", ParameterType.String, Steady);
-            registry.Alias(Alias);
             registry.Parameter(Address, "DNSServer", ParameterType.String, Plain);
             registry.UniqueKey(true, "DNSServer");
+            registry.Alias(Alias);
             registry.Parameter(Type, "Type", ParameterType.String, Plain);
         }
 

@@ -69,6 +69,13 @@ namespace NanoCwmp.Model
             _rule[node] = (byte)_ruleCount++;
         }
 
+        private void GrowOwners(int size)
+        {
+            var owners = new ModelObject[size];
+            Array.Copy(_owners, 0, owners, 0, _ownerCount);
+            _owners = owners;
+        }
+
         private void GrowNodes(int size)
         {
             _name = Resize(_name, size);

@@ -105,7 +105,7 @@ namespace NanoCwmp.Model
         {
             if (_keyCount == _keyTable.Length)
             {
-                GrowKeys();
+                GrowKeys(_keyCount * 2);
             }
 
             long members = 0;
@@ -291,15 +291,7 @@ namespace NanoCwmp.Model
         {
             if (_noteCount == _noteNode.Length)
             {
-                short[] nodes = new short[_noteCount * 2];
-                byte[] kinds = new byte[_noteCount * 2];
-                string[] texts = new string[_noteCount * 2];
-                Array.Copy(_noteNode, 0, nodes, 0, _noteCount);
-                Array.Copy(_noteKind, 0, kinds, 0, _noteCount);
-                Array.Copy(_noteText, 0, texts, 0, _noteCount);
-                _noteNode = nodes;
-                _noteKind = kinds;
-                _noteText = texts;
+                GrowNotes(_noteCount * 2);
             }
 
             _noteNode[_noteCount] = (short)node;
@@ -307,11 +299,24 @@ namespace NanoCwmp.Model
             _noteText[_noteCount++] = text;
         }
 
-        private void GrowKeys()
+        private void GrowNotes(int size)
         {
-            short[] tables = new short[_keyCount * 2];
-            bool[] functional = new bool[_keyCount * 2];
-            long[] members = new long[_keyCount * 2];
+            short[] nodes = new short[size];
+            byte[] kinds = new byte[size];
+            string[] texts = new string[size];
+            Array.Copy(_noteNode, 0, nodes, 0, _noteCount);
+            Array.Copy(_noteKind, 0, kinds, 0, _noteCount);
+            Array.Copy(_noteText, 0, texts, 0, _noteCount);
+            _noteNode = nodes;
+            _noteKind = kinds;
+            _noteText = texts;
+        }
+
+        private void GrowKeys(int size)
+        {
+            short[] tables = new short[size];
+            bool[] functional = new bool[size];
+            long[] members = new long[size];
             Array.Copy(_keyTable, 0, tables, 0, _keyCount);
             Array.Copy(_keyIsFunctional, 0, functional, 0, _keyCount);
             Array.Copy(_keyMembers, 0, members, 0, _keyCount);

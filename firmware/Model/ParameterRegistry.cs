@@ -64,9 +64,7 @@ namespace NanoCwmp.Model
         {
             if (_ownerCount == _owners.Length)
             {
-                var owners = new ModelObject[_ownerCount * 2];
-                Array.Copy(_owners, 0, owners, 0, _ownerCount);
-                _owners = owners;
+                GrowOwners(_ownerCount * 2);
             }
 
             _currentOwner = _ownerCount;
@@ -117,6 +115,9 @@ namespace NanoCwmp.Model
         {
             GrowNodes(_count);
             GrowRules(_ruleCount);
+            GrowOwners(_ownerCount);
+            GrowKeys(_keyCount);
+            GrowNotes(_noteCount);
             _lastChild = null;
             byte[] names = new byte[_namesLength];
             Array.Copy(_names, 0, names, 0, _namesLength);
