@@ -10,8 +10,8 @@ namespace NanoCwmp.Hal.Host.Network;
 /// <summary>The real interfaces of the host, as the operating system counts and addresses them; looked up at most once a second.</summary>
 public sealed class HostInterfaces : INetworkInterfaces
 {
-    /// <summary>As many as are shown; a host with containers may have any number.</summary>
-    private const int Most = 16;
+    /// <summary>As many as are shown, a few as a board has; a host with containers may have any number.</summary>
+    private const int Most = 4;
 
     private static readonly TimeSpan s_age = TimeSpan.FromSeconds(1);
 
@@ -108,7 +108,8 @@ public sealed class HostInterfaces : INetworkInterfaces
         }
 
         var servers = new List<string>();
-        foreach (NetworkInterface item in present.OrderBy(item => item.Name, StringComparer.Ordinal))
+        foreach (NetworkInterface item in present
+            .OrderBy(item => HasAddress(item) ? 0 : 1).ThenBy(item => item.Name, StringComparer.Ordinal))
         {
             int index = IndexOf(item.Name);
             if (index < 0 && _interfaces.Count == Most)
@@ -128,6 +129,10 @@ public sealed class HostInterfaces : INetworkInterfaces
 
         _nameServers = [.. servers.Distinct()];
     }
+
+    // What packets go through comes first.
+    private static bool HasAddress(NetworkInterface item) => item.OperationalStatus != OperationalStatus.Down
+        && item.GetIPProperties().UnicastAddresses.Any(address => address.Address.AddressFamily == AddressFamily.InterNetwork);
 
     // Windows lists addresses of a range that was never in use.
     private static bool IsUsual(IPAddress address) =>

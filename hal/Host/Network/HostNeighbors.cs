@@ -10,7 +10,7 @@ namespace NanoCwmp.Hal.Host.Network;
 /// <param name="file">The table, "/proc/net/arp" but in tests.</param>
 public sealed class HostNeighbors(HostInterfaces interfaces, string file = "/proc/net/arp") : INeighbors
 {
-    private const int Most = 32;
+    private const int Most = 8;
     private const int Complete = 2;
 
     private List<string[]> _entries = [];

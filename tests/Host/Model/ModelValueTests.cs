@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using NanoCwmp.Tests.Unit.Notification;
 using Xunit;
 
 namespace NanoCwmp.Tests.Host.Model;
@@ -146,6 +147,15 @@ public class ModelValueTests
                 below.Where(name => name.Length > path.Length && !name[path.Length..^1].Contains('.')),
                 _gateway.Names(path, nextLevel: true)!.Select(item => item.Name));
         }
+    }
+
+    /// <summary>The store has room for a record of each parameter, as it must (R174 knows no lack of resources).</summary>
+    [Fact]
+    [Trait("Requirement", "R174")]
+    public void PassiveNotificationOfEverythingIsTaken()
+    {
+        string request = NotedGateway.SetAttributes(NotedGateway.Entry(string.Empty, 1));
+        Assert.Equal("SetParameterAttributesResponse", _gateway.Ask(request).Name.LocalName);
     }
 
     /// <summary>Values of the published part; vendor objects are looked at elsewhere.</summary>
