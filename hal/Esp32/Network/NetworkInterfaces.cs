@@ -2,7 +2,7 @@ using System.Net.NetworkInformation;
 
 namespace NanoCwmp.Hal.Esp32.Network
 {
-    /// <summary>The one network interface of a board. nanoCLR counts nothing that goes over it, and does not tell its speed.</summary>
+    /// <summary>The one network interface of a board. nanoCLR counts nothing that goes over it, nor tells its speed.</summary>
     public sealed class NetworkInterfaces : INetworkInterfaces
     {
         private const string None = "0.0.0.0";
