@@ -54,6 +54,11 @@ namespace NanoCwmp.Board.Esp32
         public bool HasDiagnostics { get; set; }
 
         /// <summary>
+        /// Gets or sets a value indicating whether the data model shows the network interface; its objects take RAM, too.
+        /// </summary>
+        public bool HasInterfaceObjects { get; set; }
+
+        /// <summary>
         /// Gets or sets how often at least the network is looked at, in milliseconds: System.Net has no signal for what comes.
         /// </summary>
         public int PollMilliseconds { get; set; } = 100;

@@ -78,6 +78,7 @@ namespace NanoCwmp.Board.Esp32
                 Datagram = datagram,
                 Network = _network,
                 Dhcp = new DhcpInterface(_network, network.PhysicalAddress),
+                Interfaces = board.HasInterfaceObjects ? new NetworkInterfaces(board.Interface, _network) : null,
                 FirstBank = new FileBank(Volume.FirstBank, board.BankSize),
                 SecondBank = new FileBank(Volume.SecondBank, board.BankSize),
                 StoreKeys = board.StoreKeys,

@@ -34,8 +34,9 @@ public class NanoPackagesTests
             start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
             using Process build = Process.Start(start)!;
             using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-            string output = await build.StandardOutput.ReadToEndAsync(limit.Token);
-            await build.WaitForExitAsync(limit.Token);
+            using CancellationTokenRegistration end = limit.Token.Register(() => build.Kill(entireProcessTree: true));
+            string output = await build.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            await build.WaitForExitAsync(CancellationToken.None);
             Assert.NotEqual(0, build.ExitCode);
             Assert.Contains("error NANOCWMP1: nanoFramework.NET.Sdk 1.0.0-preview.11", output);
             Assert.Contains("dotnet nuget add source", output);

@@ -8,6 +8,12 @@ namespace System.Net.NetworkInformation
 
         public string[] IPv4DnsAddresses => throw null;
 
+        public string IPv4GatewayAddress => throw null;
+
+        public string IPv4SubnetMask => throw null;
+
+        public bool IsDhcpEnabled => throw null;
+
         public NetworkInterfaceType NetworkInterfaceType => throw null;
 
         public byte[] PhysicalAddress
