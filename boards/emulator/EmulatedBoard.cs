@@ -13,6 +13,7 @@ internal sealed class EmulatedBoard : IDisposable
 {
     private readonly SocketListener _listener;
     private readonly UdpDatagram _datagram;
+    private readonly SocketListener? _hostListener;
     private readonly FlashSlots? _slots;
     private long _entered;
     private volatile bool _isOn = true;
@@ -38,6 +39,7 @@ internal sealed class EmulatedBoard : IDisposable
         var wake = new WakeSignal(posts);
         _listener = new SocketListener(options.Address, wake.Set);
         _datagram = new UdpDatagram(options.Address, wake.Set);
+        _hostListener = options.HostInterfacePort is null ? null : new SocketListener(options.HostInterfaceAddress, wake.Set);
         _slots = image is null ? null : new FlashSlots(flash, Partition.Slots, image, key!, FirmwareAssemblies.Board);
         Parts = new BoardParts
         {
@@ -55,6 +57,12 @@ internal sealed class EmulatedBoard : IDisposable
             Datagram = _datagram,
             Network = new FixedAddress(options.Address.ToString()),
             Slots = _slots,
+            HostInterface = _hostListener is null ? null : new HostInterfaceSettings
+            {
+                Listener = _hostListener,
+                Port = options.HostInterfacePort!.Value,
+                Token = options.HostInterfaceToken ?? new FactoryData(chip).Derive(FactoryData.HostInterface),
+            },
             Log = log,
         };
     }
@@ -92,5 +100,6 @@ internal sealed class EmulatedBoard : IDisposable
         Reset();
         _listener.Dispose();
         _datagram.Dispose();
+        _hostListener?.Dispose();
     }
 }

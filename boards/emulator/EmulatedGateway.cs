@@ -85,6 +85,10 @@ public sealed class EmulatedGateway : IDisposable
     /// <summary>Gets the flash chip.</summary>
     public FlashImage Flash => _flash;
 
+    /// <summary>Gets the token that a request to the local host interface has to show.</summary>
+    public string HostInterfaceToken =>
+        _options.HostInterfaceToken ?? new FactoryData(_flash).Derive(FactoryData.HostInterface);
+
     /// <summary>Gets why the firmware does not run, or null.</summary>
     public string? Failure { get; private set; }
 

@@ -162,6 +162,7 @@ namespace NanoCwmp
             StartRequestServer();
             StartRequestPort();
             StartXmpp();
+            StartHostInterface();
             return true;
         }
 
@@ -170,10 +171,12 @@ namespace NanoCwmp
         /// <returns>When to come back, in milliseconds since boot, or <see cref="Never"/>.</returns>
         public long Poll(long now)
         {
+            // First, so that what a program on the LAN has changed is told to the ACS in the same turn.
+            long hostDue = PollHostInterface(now);
             if (_isStopped || !IsEnabled)
             {
                 CloseRequests();
-                return Never;
+                return hostDue;
             }
 
             long requestDue = PollRequests(now);
@@ -209,18 +212,19 @@ namespace NanoCwmp
             if (_isStopped || !IsEnabled)
             {
                 CloseRequests();
-                return Never;
+                return PollHostInterface(now);
             }
 
             long workDue = Work(now);
             if (_isStopped)
             {
-                return Never;
+                return PollHostInterface(now);
             }
 
             long due = _isTriggered ? now : _retryCount > 0 ? _retryDue : Never;
             due = requestDue < due ? requestDue : due;
             due = workDue < due ? workDue : due;
+            due = hostDue < due ? hostDue : due;
             due = changeDue < due ? changeDue : due;
             return periodicDue < due ? periodicDue : due;
         }

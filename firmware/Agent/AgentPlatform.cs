@@ -48,6 +48,9 @@ namespace NanoCwmp
         /// </summary>
         public INetworkInformation Network { get; set; }
 
+        /// <summary>Gets or sets what the local host interface needs, or <see langword="null"/>: then there is none.</summary>
+        public HostInterfaceSettings HostInterface { get; set; }
+
         /// <summary>Gets or sets one bank of the parameter log.</summary>
         public IStorageBank FirstBank { get; set; }
 

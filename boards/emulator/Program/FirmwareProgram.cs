@@ -54,6 +54,7 @@ public sealed class FirmwareProgram : IFirmware
             ConnectionRequestPort = board.ConnectionRequestPort,
             Datagram = board.Datagram,
             Network = board.Network,
+            HostInterface = board.HostInterface,
             Objects = [.. Objects],
             Slots = board.Slots,
             Executor = Executor,

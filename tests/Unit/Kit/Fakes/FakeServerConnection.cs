@@ -73,6 +73,23 @@ namespace NanoCwmp.Tests.Unit.Fakes
             return !HasEnded;
         }
 
+        /// <summary>Gets or sets how many bytes the connection takes until this is set anew.</summary>
+        public int Window { get; set; } = int.MaxValue;
+
+        public int Send(byte[] buffer, int offset, int count)
+        {
+            Require(!IsClosed && count > 0);
+            if (HasEnded)
+            {
+                return -1;
+            }
+
+            count = count < Window ? count : Window;
+            Window -= count;
+            Output += count == 0 ? string.Empty : Encoding.UTF8.GetString(buffer, offset, count);
+            return count;
+        }
+
         public void Close()
         {
             IsClosed = true;
