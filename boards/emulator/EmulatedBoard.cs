@@ -26,6 +26,7 @@ internal sealed class EmulatedBoard : IDisposable
     /// <param name="log">Where log lines go.</param>
     /// <param name="image">The image that the boot loader starts, or null if it starts none.</param>
     /// <param name="key">The board's key.</param>
+    /// <param name="hostInterfaceToken">The secret of the local host interface.</param>
     public EmulatedBoard(
         GatewayOptions options,
         FlashImage chip,
@@ -33,7 +34,8 @@ internal sealed class EmulatedBoard : IDisposable
         BlockingCollection<Action<IFirmware>> posts,
         ILogSink log,
         McuImage? image,
-        ImageKey? key)
+        ImageKey? key,
+        string hostInterfaceToken)
     {
         var flash = new PoweredFlash(chip, () => _isOn);
         var wake = new WakeSignal(posts);
@@ -61,7 +63,7 @@ internal sealed class EmulatedBoard : IDisposable
             {
                 Listener = _hostListener,
                 Port = options.HostInterfacePort!.Value,
-                Token = options.HostInterfaceToken ?? new FactoryData(chip).Derive(FactoryData.HostInterface),
+                Token = hostInterfaceToken,
             },
             Log = log,
         };
@@ -69,6 +71,9 @@ internal sealed class EmulatedBoard : IDisposable
 
     /// <summary>Gets what the firmware runs on.</summary>
     public BoardParts Parts { get; }
+
+    /// <summary>Gets the port of the local host interface, or 0.</summary>
+    public int HostInterfacePort => _hostListener?.Port ?? 0;
 
     /// <summary>Gets a value indicating whether the firmware has not been reset.</summary>
     public bool IsOn => _isOn;

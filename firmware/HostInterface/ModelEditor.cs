@@ -1,6 +1,7 @@
 using System;
 using NanoCwmp.Core;
 using NanoCwmp.Model;
+using NanoCwmp.Storage;
 
 namespace NanoCwmp.HostInterface
 {
@@ -11,6 +12,8 @@ namespace NanoCwmp.HostInterface
     internal sealed class ModelEditor
     {
         private static readonly byte[] s_managementServer = Ascii.Bytes("Device.ManagementServer.");
+        private static readonly byte[] s_origin = Ascii.Bytes("Origin");
+        private static readonly byte[] s_user = Ascii.Bytes("User");
         private static readonly byte[] s_xmpp = Ascii.Bytes("Device.XMPP.");
 
         private readonly ParameterModel _model;
@@ -86,6 +89,7 @@ namespace NanoCwmp.HostInterface
                     : fault;
             }
 
+            StageOrigin(row);
             length = _model.Resolver.Write(row, path, false);
             var value = new ValueBuffer();
             for (int i = 0; i < request.Count; i++)
@@ -125,6 +129,21 @@ namespace NanoCwmp.HostInterface
             _model.References.StageRemoval(row, _model.Transaction);
             _model.Rows.StageDelete(row, _model.Transaction);
             return Commit(request, null);
+        }
+
+        /// <summary>Says who has added a row, where the data model wants to know.</summary>
+        private void StageOrigin(ParameterAddress row)
+        {
+            ParameterRegistry registry = _model.Registry;
+            int node = registry.FindChild(row.Node, s_origin, 0, s_origin.Length);
+            if (node != ParameterRegistry.None && registry.Has(node, ParameterFlags.Stored)
+                && !registry.Has(node, ParameterFlags.Writable))
+            {
+                byte[] key = new byte[ParameterLog.KeyMaximum];
+                _address.Set(row);
+                _address.Node = node;
+                _model.Transaction.Stage(key, _model.WriteKey(_address, key), s_user, s_user.Length);
+            }
         }
 
         private void Add(HostRequest request, int entry, bool isFound, ValueBuffer value)
