@@ -60,7 +60,7 @@ namespace NanoCwmp.Tests.Unit.HostInterface
                 Set(bench, "Device.Bench.Free\",\"value\":5},{\"name\":\"Device.Bench.Free\",\"value\":6"));
 
             // Two rows of one key.
-            string row = "{\"table\":\"Device.NAT.PortMapping.\",\"values\":[{\"name\":\"ExternalPort\",\"value\":80}]}";
+            string row = "{\"table\":\"Device.NAT.PortMapping.\",\"values\":[{\"name\":\"Enable\",\"value\":true},{\"name\":\"ExternalPort\",\"value\":80}]}";
             Assert.AreEqual("201 {\"object\":\"Device.NAT.PortMapping.1.\"}", bench.Ask("POST", "/objects", row));
             Assert.AreEqual(
                 "400 {\"faults\":[{\"name\":\"ExternalPort\",\"code\":9007,\"message\":\"Invalid parameter value\"}]}",
