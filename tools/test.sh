@@ -9,6 +9,8 @@
 #   NANOCWMP_SHARED        folder with the CWMP schemas and lists that some tests compare with (default: ../shared);
 #                          without it those tests say what they left out
 #   NANOCWMP_SWEEP         multiplies the cases of the power-cut sweeps (default: 1)
+#   NANOCWMP_FUZZ          damaged messages for each parser of tests/Host/Fuzz (default: some thousands; 1000000 takes some
+#                          minutes)
 #   NANOCWMP_NO_INSTALL=1  installs nothing
 set -u -o pipefail
 cd "$(dirname "$0")/.." || exit 1
@@ -43,6 +45,7 @@ done << 'PACKAGES'
 chromium chromium
 conntrack conntrack
 coturn turnserver
+dnsmasq-base dnsmasq
 iproute2 ip
 nftables nft
 nginx nginx

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
 using NanoCwmp.Hal;
 using NanoCwmp.Hal.Host;
 using NanoCwmp.Hal.Host.Boot;
@@ -14,6 +15,8 @@ internal sealed class EmulatedBoard : IDisposable
     private readonly SocketListener _listener;
     private readonly UdpDatagram _datagram;
     private readonly SocketListener? _hostListener;
+    private readonly UdpDatagram _testDatagram;
+    private readonly IcmpSocket? _icmp;
     private readonly FlashSlots? _slots;
     private long _entered;
     private volatile bool _isOn = true;
@@ -22,6 +25,7 @@ internal sealed class EmulatedBoard : IDisposable
     /// <param name="options">What kind of gateway it is.</param>
     /// <param name="chip">The flash chip.</param>
     /// <param name="connector">What opens connections.</param>
+    /// <param name="dhcp">The interface on which the ACS is found by DHCP, or null.</param>
     /// <param name="posts">Where to wake the firmware.</param>
     /// <param name="log">Where log lines go.</param>
     /// <param name="image">The image that the boot loader starts, or null if it starts none.</param>
@@ -31,6 +35,7 @@ internal sealed class EmulatedBoard : IDisposable
         GatewayOptions options,
         FlashImage chip,
         TlsConnector connector,
+        DhcpInterface? dhcp,
         BlockingCollection<Action<IFirmware>> posts,
         ILogSink log,
         McuImage? image,
@@ -42,12 +47,18 @@ internal sealed class EmulatedBoard : IDisposable
         _listener = new SocketListener(options.Address, wake.Set);
         _datagram = new UdpDatagram(options.Address, wake.Set);
         _hostListener = options.HostInterfacePort is null ? null : new SocketListener(options.HostInterfaceAddress, wake.Set);
+
+        // The tests' traffic is not bound to the address for connection requests: routing chooses.
+        _testDatagram = new UdpDatagram(IPAddress.Any, wake.Set);
+        _icmp = IcmpSocket.TryCreate(wake.Set);
+        var clock = new SystemClock(options.Time);
         _slots = image is null ? null : new FlashSlots(flash, Partition.Slots, image, key!, FirmwareAssemblies.Board);
         Parts = new BoardParts
         {
             SerialNumber = options.SerialNumber,
             Reboot = Reset,
-            Clock = new SystemClock(options.Time),
+            Clock = clock,
+            Ticker = clock,
             Entropy = new SystemEntropy(),
             Connector = new PoweredConnector(connector, () => _isOn),
             ClientConnector = new ClientConnector(connector, wake.Set),
@@ -57,7 +68,11 @@ internal sealed class EmulatedBoard : IDisposable
             Listener = _listener,
             ConnectionRequestPort = options.ConnectionRequestPort,
             Datagram = _datagram,
+            TestDatagram = _testDatagram,
+            Icmp = _icmp,
+            NameServer = new HostNameServer(),
             Network = new FixedAddress(options.Address.ToString()),
+            Dhcp = dhcp,
             Slots = _slots,
             HostInterface = _hostListener is null ? null : new HostInterfaceSettings
             {
@@ -106,5 +121,7 @@ internal sealed class EmulatedBoard : IDisposable
         _listener.Dispose();
         _datagram.Dispose();
         _hostListener?.Dispose();
+        _testDatagram.Dispose();
+        _icmp?.Dispose();
     }
 }

@@ -20,6 +20,7 @@ public sealed class EmulatedGateway : IDisposable
     private readonly BlockingCollection<Action<IFirmware>> _posts = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly TlsConnector _connector;
+    private readonly DhcpInterface? _dhcp;
     private readonly FlashImage _flash;
     private readonly ImageKey? _key;
     private readonly Thread _thread;
@@ -28,7 +29,9 @@ public sealed class EmulatedGateway : IDisposable
     /// <param name="options">What kind of gateway it is.</param>
     /// <param name="log">Where the firmware's log lines go.</param>
     /// <exception cref="IOException">The flash image cannot be used.</exception>
-    /// <exception cref="InvalidDataException">The certificates or a key cannot be read.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The certificates or a key cannot be read, or there is no such network interface for DHCP.
+    /// </exception>
     public EmulatedGateway(GatewayOptions options, ILogSink log)
     {
         if (options.BootsFromFlash && (options.Executor is not null || options.Objects.Count > 0))
@@ -38,6 +41,7 @@ public sealed class EmulatedGateway : IDisposable
 
         _options = options;
         _log = log;
+        _dhcp = options.DhcpInterface is null ? null : new DhcpInterface(options.DhcpInterface, new WakeSignal(_posts).Set);
         _connector = new TlsConnector(new TcpConnector(), options.Tls, new SystemClock(options.Time));
         _flash = options.ImagePath is null
             ? new FlashImage(Partition.ChipSize)
@@ -113,6 +117,7 @@ public sealed class EmulatedGateway : IDisposable
 
         _flash.Dispose();
         _connector.Dispose();
+        _dhcp?.Dispose();
         _key?.Dispose();
         _posts.Dispose();
         _stop.Dispose();
@@ -167,7 +172,7 @@ public sealed class EmulatedGateway : IDisposable
     }
 
     private EmulatedBoard Board(McuImage? image) => new(
-        _options, _flash, _connector, _posts, _log, image, _key, HostInterfaceToken);
+        _options, _flash, _connector, _dhcp, _posts, _log, image, _key, HostInterfaceToken);
 
     /// <summary>Runs what is in an image. Whatever goes wrong with it ends the trial, or the gateway.</summary>
     private void Run(McuImage image, EmulatedBoard board)

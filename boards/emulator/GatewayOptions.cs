@@ -14,6 +14,11 @@ public sealed record GatewayOptions
     /// <summary>Gets the URL of the ACS that the gateway comes with.</summary>
     public string AcsUrl { get; init; } = string.Empty;
 
+    /// <summary>
+    /// Gets the host's network interface on which the gateway asks for its ACS by DHCP while it knows none, or null.
+    /// </summary>
+    public string? DhcpInterface { get; init; }
+
     /// <summary>Gets the address of this machine that the gateway has for its own: it takes connection requests there.</summary>
     public IPAddress Address { get; init; } = IPAddress.Loopback;
 

@@ -76,6 +76,8 @@ namespace NanoCwmp
             }
 
             due = _transfers.Due < due ? _transfers.Due : due;
+            long diagnosticDue = PollDiagnostics(now);
+            due = diagnosticDue < due ? diagnosticDue : due;
             due = _update != null && _update.TrialDue < due ? _update.TrialDue : due;
             long informDue = _schedule.Due();
             return informDue < due ? informDue : due;
@@ -85,6 +87,7 @@ namespace NanoCwmp
         {
             _platform.Log.Write(LogLevel.Information, reason);
             _isStopped = true;
+            CloseDiagnostics();
             _platform.System.Reboot();
         }
     }

@@ -47,9 +47,9 @@ namespace NanoCwmp
         {
             _platform = platform;
             _log = new ParameterLog(platform.FirstBank, platform.SecondBank, platform.StoreKeys);
-            _managementServer = new ManagementServer(platform.Provisioning, platform.System);
+            _managementServer = new ManagementServer(platform.Provisioning, platform.System, _discovered);
             _registry.Add(new DeviceRoot());
-            _registry.Add(new DeviceInfo(platform.System, platform.Clock, platform.Slots));
+            _registry.Add(new DeviceInfo(platform.System, platform.Clock, platform.Slots, _discovered));
             _registry.Add(_managementServer);
             _managementServer.ConnectionRequest = new ConnectionRequest(
                 platform.Provisioning,
@@ -65,6 +65,7 @@ namespace NanoCwmp
             _registry.Add(new AliasAddressing());
             _registry.Add(new InformParameter());
             _registry.Add(new NatPortMapping(platform.Nat));
+            AddDiagnostics();
             RegisterFiles();
             for (int i = 0; platform.Objects != null && i < platform.Objects.Length; i++)
             {
@@ -163,6 +164,7 @@ namespace NanoCwmp
             StartRequestPort();
             StartXmpp();
             StartHostInterface();
+            StartDiscovery();
             return true;
         }
 
@@ -176,9 +178,12 @@ namespace NanoCwmp
             if (_isStopped || !IsEnabled)
             {
                 CloseRequests();
+                CloseDiscovery();
+                CloseDiagnostics();
                 return hostDue;
             }
 
+            long discoveryDue = PollDiscovery(now);
             long requestDue = PollRequests(now);
             long periodicDue = _periodic.Due(now);
             if (now >= periodicDue)
@@ -201,6 +206,7 @@ namespace NanoCwmp
                 if (!_isStopped && IsEnabled)
                 {
                     requestDue = PollRequests(now);
+                    discoveryDue = PollDiscovery(now);
                 }
 
                 // What arose during the session goes into one of its own (R164).
@@ -212,6 +218,8 @@ namespace NanoCwmp
             if (_isStopped || !IsEnabled)
             {
                 CloseRequests();
+                CloseDiscovery();
+                CloseDiagnostics();
                 return PollHostInterface(now);
             }
 
@@ -223,6 +231,7 @@ namespace NanoCwmp
 
             long due = _isTriggered ? now : _retryCount > 0 ? _retryDue : Never;
             due = requestDue < due ? requestDue : due;
+            due = discoveryDue < due ? discoveryDue : due;
             due = workDue < due ? workDue : due;
             due = hostDue < due ? hostDue : due;
             due = changeDue < due ? changeDue : due;
@@ -282,6 +291,8 @@ namespace NanoCwmp
 
             _context.IsRebootRequested = false;
             string url = setting.ToString();
+            long start = _platform.Clock.Uptime;
+            bool isReached = true;
             _platform.Log.Write(LogLevel.Information, "session with " + url);
             try
             {
@@ -309,6 +320,7 @@ namespace NanoCwmp
             }
             catch (ProtocolException failure)
             {
+                isReached = failure.Reason != Reason.ConnectFailed;
                 Fail(failure.Message);
             }
             catch (Exception unexpected)
@@ -317,6 +329,7 @@ namespace NanoCwmp
                 Fail(unexpected.GetType().FullName + ": " + unexpected.Message);
             }
 
+            NoteReach(isReached, start);
             RecheckRequestPort();
             if (_factory.IsAwaited)
             {

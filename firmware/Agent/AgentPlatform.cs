@@ -1,4 +1,5 @@
 using NanoCwmp.Core;
+using NanoCwmp.Diagnostics;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
 using NanoCwmp.Transfer;
@@ -51,6 +52,11 @@ namespace NanoCwmp
         /// <summary>Gets or sets what the local host interface needs, or <see langword="null"/>: then there is none.</summary>
         public HostInterfaceSettings HostInterface { get; set; }
 
+        /// <summary>
+        /// Gets or sets the interface on which the ACS is found by DHCP while no other is known, or <see langword="null"/>.
+        /// </summary>
+        public IDhcpInterface Dhcp { get; set; }
+
         /// <summary>Gets or sets one bank of the parameter log.</summary>
         public IStorageBank FirstBank { get; set; }
 
@@ -84,6 +90,12 @@ namespace NanoCwmp
         /// Gets or sets what carries file transfers out in place of the agent's own executor, or <see langword="null"/>.
         /// </summary>
         public ITransferExecutor Executor { get; set; }
+
+        /// <summary>
+        /// Gets or sets what the diagnostics need, or <see langword="null"/> if the device has none; their objects take about
+        /// 8 KB of RAM.
+        /// </summary>
+        public DiagnosticPlatform Diagnostics { get; set; }
 
         /// <summary>Gets or sets where log lines go.</summary>
         public ILogSink Log { get; set; }

@@ -339,6 +339,23 @@ namespace NanoCwmp.Core
         /// <summary>Jabber IDs that may ask for a connection: what TR-181 allows.</summary>
         public const int AllowedJabberIds = 32;
 
+        // Discovery of the ACS by DHCP.
+
+        /// <summary>
+        /// Bytes of a DHCP message: twice what every client has to take (RFC 2131 2), for servers that say a lot beside a URL
+        /// of up to 255 bytes.
+        /// </summary>
+        public const int DhcpMessage = 1152;
+
+        /// <summary>Times that a request is sent before nobody is held to answer: that takes a minute (RFC 2131 4.1).</summary>
+        public const int DhcpTransmissions = 4;
+
+        /// <summary>Milliseconds until it is looked again whether there is an address, or a port, to ask from.</summary>
+        public const int DhcpRetry = 1000;
+
+        /// <summary>Milliseconds without a connection to the ACS after which another one may be looked for (R427).</summary>
+        public const int AcsUnreachable = 300000;
+
         /// <summary>Bytes of realm, nonce and opaque of a Digest challenge together; ACSs send some 100.</summary>
         public const int ChallengeText = 512;
 
@@ -445,5 +462,47 @@ namespace NanoCwmp.Core
 
         /// <summary>Characters of the methods of the ACS that are kept for somebody who wants to know them.</summary>
         public const int AcsMethods = 512;
+
+        // Diagnostics. One test runs at a time; the others wait. What a test needs is allocated when it begins, and only its
+        // results stay.
+
+        /// <summary>Bytes that a test sends or receives at once.</summary>
+        public const int DiagnosticBuffer = 1024;
+
+        /// <summary>Buffers that a throughput test sends or receives in one poll: more wait until other work had its turn.</summary>
+        public const int DiagnosticPieces = 16;
+
+        /// <summary>Milliseconds that one read of a throughput test waits at most.</summary>
+        public const int DiagnosticRead = 100;
+
+        /// <summary>Milliseconds for a test's connection to come up, and for a write to be taken.</summary>
+        public const int DiagnosticConnect = 10000;
+
+        /// <summary>Milliseconds between two echo requests: a test is no flood.</summary>
+        public const int EchoInterval = 50;
+
+        /// <summary>Hosts of a server selection (TR-181).</summary>
+        public const int SelectionHosts = 10;
+
+        /// <summary>Queries of one name lookup: each has a row of results, 60 bytes and the addresses.</summary>
+        public const int NsLookupRepetitions = 16;
+
+        /// <summary>Addresses of one answer (TR-181); further ones are left out.</summary>
+        public const int NsLookupAddresses = 10;
+
+        /// <summary>Bytes of a DNS message over UDP without extensions (RFC 1035 2.3.4).</summary>
+        public const int DnsMessage = 512;
+
+        /// <summary>Hops of a trace (TR-181).</summary>
+        public const int TraceHops = 64;
+
+        /// <summary>Tries for each hop of a trace (TR-181).</summary>
+        public const int TraceTries = 3;
+
+        /// <summary>Bytes of a UDP echo: what fits an Ethernet frame; longer ones are not answered.</summary>
+        public const int UdpEcho = 1472;
+
+        /// <summary>Records of the log that one poll of the self test reads.</summary>
+        public const int SelfTestRecords = 16;
     }
 }

@@ -1,5 +1,6 @@
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
+using NanoCwmp.Wire.Dhcp;
 
 namespace NanoCwmp.DataModel
 {
@@ -19,14 +20,17 @@ namespace NanoCwmp.DataModel
         private readonly IDeviceSystem _system;
         private readonly IClock _clock;
         private readonly IFirmwareSlots _slots;
+        private readonly DiscoveredSettings _discovered;
 
         /// <summary>Initializes a new instance of the <see cref="DeviceInfo"/> class.</summary>
         /// <param name="system">Knows the device.</param>
         /// <param name="clock">Knows how long it has been up.</param>
         /// <param name="slots">Know which firmware runs, or <see langword="null"/>: then the system does.</param>
-        public DeviceInfo(IDeviceSystem system, IClock clock, IFirmwareSlots slots)
+        /// <param name="discovered">Takes note of what comes by DHCP, and of what does not.</param>
+        public DeviceInfo(IDeviceSystem system, IClock clock, IFirmwareSlots slots, DiscoveredSettings discovered)
         {
             _slots = slots;
+            _discovered = discovered;
             _system = system;
             _clock = clock;
         }
@@ -66,6 +70,12 @@ namespace NanoCwmp.DataModel
             {
                 value.SetText(GetText(id));
             }
+        }
+
+        /// <inheritdoc/>
+        public override void Committing(int id, ParameterAddress address, ValueBuffer value, SetTransaction transaction)
+        {
+            _discovered.Stage(DhcpAcsOptions.ProvisioningCode, transaction);
         }
 
         private static void ReadOnly(ParameterRegistry registry, int id, string name, int flags)

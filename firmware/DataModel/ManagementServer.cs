@@ -1,6 +1,7 @@
 using NanoCwmp.Core;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
+using NanoCwmp.Wire.Dhcp;
 using NanoCwmp.Wire.Http;
 
 namespace NanoCwmp.DataModel
@@ -26,14 +27,17 @@ namespace NanoCwmp.DataModel
 
         private readonly IProvisioning _provisioning;
         private readonly IDeviceSystem _system;
+        private readonly DiscoveredSettings _discovered;
 
         /// <summary>Initializes a new instance of the <see cref="ManagementServer"/> class.</summary>
         /// <param name="provisioning">Has the settings that the device came with.</param>
         /// <param name="system">Has the identity that the default user name is made of.</param>
-        public ManagementServer(IProvisioning provisioning, IDeviceSystem system)
+        /// <param name="discovered">Takes note of what comes by DHCP, and of what does not.</param>
+        public ManagementServer(IProvisioning provisioning, IDeviceSystem system, DiscoveredSettings discovered)
         {
             _provisioning = provisioning;
             _system = system;
+            _discovered = discovered;
         }
 
         /// <summary>Gets or sets what is told of a new URL; set before the first transaction.</summary>
@@ -87,6 +91,12 @@ namespace NanoCwmp.DataModel
         public ConnectionRequest ConnectionRequest { get; set; }
 
         /// <inheritdoc/>
+        public override void Attach(ParameterModel model)
+        {
+            _discovered.Attach(model);
+        }
+
+        /// <inheritdoc/>
         public override void Get(int id, ParameterAddress address, ValueBuffer value)
         {
             if (id == ConnectionRequestUrl && ConnectionRequest != null)
@@ -118,7 +128,13 @@ namespace NanoCwmp.DataModel
         {
             if (id == Url)
             {
+                _discovered.Stage(DhcpAcsOptions.Url, transaction);
                 UrlObserver.Stage(value, transaction);
+            }
+            else if (id == RetryMinimumWait || id == RetryMultiplier)
+            {
+                bool isWait = id == RetryMinimumWait;
+                _discovered.Stage(isWait ? DhcpAcsOptions.RetryMinimumWait : DhcpAcsOptions.RetryMultiplier, transaction);
             }
         }
 

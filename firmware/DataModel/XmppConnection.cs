@@ -86,11 +86,11 @@ namespace NanoCwmp.DataModel
             registry.NumberOfEntries("ServerNumberOfEntries");
             registry.UniqueKey(true, "Username+Domain+Resource");
             registry.Object("Device.XMPP.Connection.Stats.");
-            const int Counter = ParameterFlags.ActiveDenied;
-            registry.Parameter(ReceivedMessages, "ReceivedMessages", ParameterType.UnsignedInt, Counter);
-            registry.Parameter(TransmittedMessages, "TransmittedMessages", ParameterType.UnsignedInt, Counter);
-            registry.Parameter(ReceivedErrorMessages, "ReceivedErrorMessages", ParameterType.UnsignedInt, Counter);
-            registry.Parameter(TransmittedErrorMessages, "TransmittedErrorMessages", ParameterType.UnsignedInt, Counter);
+            registry.Parameter(ReceivedMessages, "ReceivedMessages", ParameterType.UnsignedInt, ParameterFlags.None);
+            registry.Parameter(TransmittedMessages, "TransmittedMessages", ParameterType.UnsignedInt, ParameterFlags.None);
+            registry.Parameter(ReceivedErrorMessages, "ReceivedErrorMessages", ParameterType.UnsignedInt, ParameterFlags.None);
+            registry.Parameter(
+                TransmittedErrorMessages, "TransmittedErrorMessages", ParameterType.UnsignedInt, ParameterFlags.None);
         }
 
         /// <inheritdoc/>

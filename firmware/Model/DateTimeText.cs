@@ -53,6 +53,31 @@ namespace NanoCwmp.Model
             return WriteLocal(Unknown + (uptime / 1000 * 1000), buffer, offset) - offset;
         }
 
+        /// <summary>Writes a point in time with six digits of a second (R392).</summary>
+        /// <param name="microseconds">
+        /// Microseconds since 1970-01-01T00:00:00Z, from year 1 to year 9999; for a device whose clock is not set, since boot.
+        /// </param>
+        /// <param name="isRelative">Whether they count since boot: then no zone is written (R120).</param>
+        /// <param name="buffer">Receives up to <see cref="MaximumLength"/> bytes.</param>
+        /// <param name="offset">Where the first byte goes.</param>
+        /// <returns>How many bytes were written.</returns>
+        public static int WriteMicroseconds(long microseconds, bool isRelative, byte[] buffer, int offset)
+        {
+            const long Second = 1000000;
+            int fraction = (int)(microseconds % Second);
+            fraction += fraction < 0 ? (int)Second : 0;
+            long seconds = (microseconds - fraction) / Second;
+            int at = WriteLocal((seconds * 1000) + (isRelative ? Unknown : 0), buffer, offset);
+            buffer[at++] = (byte)'.';
+            at = WriteDigits(fraction, 6, buffer, at);
+            if (!isRelative)
+            {
+                buffer[at++] = (byte)'Z';
+            }
+
+            return at - offset;
+        }
+
         /// <summary>Reads a dateTime. Without a zone it counts as UTC.</summary>
         /// <param name="buffer">Holds the text.</param>
         /// <param name="offset">Where it begins.</param>

@@ -101,6 +101,14 @@ namespace NanoCwmp.Model
             return _value;
         }
 
+        /// <summary>Tells whether somebody has set a parameter, be it to its default.</summary>
+        /// <param name="address">The parameter's address.</param>
+        /// <returns>Whether the log has a value of it.</returns>
+        public bool IsSet(ParameterAddress address)
+        {
+            return Log.Contains(_key, 0, WriteKey(address, _key));
+        }
+
         /// <summary>Gets the value of a parameter as others may see it: hidden ones are empty (R215).</summary>
         /// <param name="address">The parameter's address.</param>
         /// <param name="value">Receives the value.</param>

@@ -59,7 +59,15 @@ namespace NanoCwmp.Model
         /// <param name="name">The table's name and "NumberOfEntries".</param>
         public void NumberOfEntries(string name)
         {
-            Register(name, (byte)ParameterType.UnsignedInt, RowCountId, ParameterFlags.None);
+            NumberOfEntries(name, ParameterFlags.None);
+        }
+
+        /// <summary>Registers a parameter that counts the rows of the table beside it.</summary>
+        /// <param name="name">The table's name and "NumberOfEntries".</param>
+        /// <param name="flags">The sum of <see cref="ParameterFlags"/>.</param>
+        public void NumberOfEntries(string name, int flags)
+        {
+            Register(name, (byte)ParameterType.UnsignedInt, RowCountId, flags);
         }
 
         /// <summary>Registers a string that is one of a few words.</summary>

@@ -36,6 +36,15 @@ namespace NanoCwmp.Model
         /// </summary>
         public int Fault { get; private set; }
 
+        /// <summary>Gets the number of the batch, the same until the next one begins: objects tell by it what belongs together.</summary>
+        public int Number { get; private set; }
+
+        /// <summary>Gets a value indicating whether the changes are made by somebody else than the ACS.</summary>
+        public bool IsLocal
+        {
+            get { return _isLocal; }
+        }
+
         /// <summary>
         /// Gets a number that is another one after each beginning and end of a batch: whoever stages over a longer time sees by
         /// it whether the batch is still theirs.
@@ -64,6 +73,7 @@ namespace NanoCwmp.Model
         {
             Stamp++;
             Drop();
+            Number++;
             _isLocal = false;
             _isRestore = false;
             _isSessionWanted = false;

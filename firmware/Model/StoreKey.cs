@@ -42,6 +42,12 @@ namespace NanoCwmp.Model
         /// </summary>
         public const byte UdpRequest = (byte)'G';
 
+        /// <summary>
+        /// A setting that came by DHCP, and that neither the ACS nor the owner has set since: then which one (1 byte). The value
+        /// is empty.
+        /// </summary>
+        public const byte Discovered = (byte)'D';
+
         /// <summary>A part of a transfer that the ACS has asked for: then its slot and the part (1 byte each).</summary>
         public const byte Transfer = (byte)'T';
 

@@ -3,7 +3,7 @@ using System;
 namespace NanoCwmp.Hal.Host;
 
 /// <summary>The host's clock; uptime counts from construction, so that a restart of the firmware begins at 0.</summary>
-public sealed class SystemClock : IClock
+public sealed class SystemClock : IClock, IMicrosecondClock
 {
     private readonly TimeProvider _time;
     private readonly long _start;
@@ -18,6 +18,9 @@ public sealed class SystemClock : IClock
 
     /// <inheritdoc/>
     public long Uptime => (long)_time.GetElapsedTime(_start).TotalMilliseconds;
+
+    /// <inheritdoc/>
+    public long Microseconds => _time.GetElapsedTime(_start).Ticks / TimeSpan.TicksPerMicrosecond;
 
     /// <inheritdoc/>
     public long UtcMilliseconds => _time.GetUtcNow().ToUnixTimeMilliseconds();

@@ -40,6 +40,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("--serial takes 1 to 64 letters", "--serial", "../1")]
     [InlineData("--port takes a number from 0 to 65535", "--port", "70000")]
     [InlineData("--connection-request-port takes a number from 0 to 65535", "--connection-request-port", "-1")]
+    [InlineData("--acs and --dhcp exclude each other", "--acs", "http://127.0.0.1/", "--dhcp", "lo")]
+    [InlineData("There is no network interface nonesuch0. There are: ", "--dhcp", "nonesuch0")]
     [InlineData("Unrecognized command or argument", "--nonsense")]
     public async Task WrongOptionSaysWhatToDo(string message, params string[] arguments)
     {
@@ -58,7 +60,7 @@ public sealed class CommandTests : IDisposable
         Assert.All(
             new[]
             {
-                "--acs", "--once", "--fresh", "--serial", "--data", "--port", "--connection-request-port",
+                "--acs", "--dhcp", "--once", "--fresh", "--serial", "--data", "--port", "--connection-request-port",
                 "--username", "--password", "--ca", "--trust-system", "--cert", "--key", "--tls13",
             },
             option => Assert.Contains(option, output, StringComparison.Ordinal));

@@ -21,6 +21,11 @@ internal static class EmulatorCommand
             HelpName = "URL",
             CustomParser = ParseUrl,
         };
+        var dhcp = new Option<string?>("--dhcp")
+        {
+            Description = "Network interface on which the gateway asks for its ACS by DHCP, with DHCPINFORM, while it knows none.",
+            HelpName = "INTERFACE",
+        };
         var username = new Option<string>("--username")
         {
             Description = "User name towards the ACS that the gateway comes with; without it OUI-ProductClass-SerialNumber.",
@@ -105,6 +110,7 @@ internal static class EmulatorCommand
         var root = new RootCommand("Boots the NanoCwmp firmware on an emulated ESP32 and has it managed by an ACS (TR-069).")
         {
             acs,
+            dhcp,
             username,
             password,
             once,
@@ -128,6 +134,11 @@ internal static class EmulatorCommand
                 result.AddError("--acs with https needs --ca FILE with the root certificate of the ACS, or --trust-system.");
             }
 
+            if (result.GetValue(acs) is not null && result.GetValue(dhcp) is not null)
+            {
+                result.AddError("--acs and --dhcp exclude each other: a gateway that knows its ACS does not look for one.");
+            }
+
             if (result.GetValue(cert) is null != result.GetValue(key) is null)
             {
                 result.AddError("--cert and --key go together.");
@@ -137,6 +148,7 @@ internal static class EmulatorCommand
             new EmulatorSettings
             {
                 Acs = arguments.GetValue(acs),
+                DhcpInterface = arguments.GetValue(dhcp),
                 Username = arguments.GetRequiredValue(username),
                 Password = arguments.GetRequiredValue(password),
                 Once = arguments.GetValue(once),

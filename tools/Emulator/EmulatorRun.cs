@@ -45,8 +45,8 @@ internal sealed class EmulatorRun
 
     private async Task<int> RunAsync(CancellationToken cancellation)
     {
-        await using DemoAcsServer? acs = _settings.Acs is null ? await StartAcsAsync() : null;
-        Uri url = _settings.Acs ?? acs!.Url;
+        await using DemoAcsServer? acs = _settings is { Acs: null, DhcpInterface: null } ? await StartAcsAsync() : null;
+        Uri? url = _settings.Acs ?? acs?.Url;
         Directory.CreateDirectory(_settings.Data.FullName);
         if (_settings.Fresh)
         {
@@ -87,12 +87,13 @@ internal sealed class EmulatorRun
         return acs;
     }
 
-    private EmulatedGateway OpenGateway(Uri url)
+    private EmulatedGateway OpenGateway(Uri? url)
     {
         var options = new GatewayOptions
         {
             SerialNumber = _settings.Serial,
-            AcsUrl = url.AbsoluteUri,
+            AcsUrl = url?.AbsoluteUri ?? string.Empty,
+            DhcpInterface = _settings.DhcpInterface,
             Username = _settings.Username,
             Password = _settings.Password,
             ConnectionRequestPort = _settings.ConnectionRequestPort,
@@ -114,12 +115,15 @@ internal sealed class EmulatorRun
         }
     }
 
-    private void PrintSetup(Uri url, DemoAcsServer? acs)
+    private void PrintSetup(Uri? url, DemoAcsServer? acs)
     {
         var grid = new Grid().AddColumn().AddColumn();
         grid.AddRow("gateway", $"02C0DE-Emulator-{_settings.Serial}");
         grid.AddRow("flash", Markup.Escape(_settings.ImagePath));
-        grid.AddRow("ACS", Markup.Escape(acs is null ? url.AbsoluteUri : $"{url.AbsoluteUri} (demonstration ACS)"));
+        grid.AddRow("ACS", Markup.Escape(
+            url is null ? $"by DHCP on {_settings.DhcpInterface}"
+            : acs is null ? url.AbsoluteUri
+            : $"{url.AbsoluteUri} (demonstration ACS)"));
         if (acs is not null)
         {
             grid.AddRow("page", $"[bold]{Markup.Escape(acs.PageUrl.AbsoluteUri)}[/]");
@@ -145,7 +149,7 @@ internal sealed class EmulatorRun
         {
             firmware.Configure(UrlPath, named);
         }
-        else if (_settings.Acs is null && stored != _gateway.Options.AcsUrl)
+        else if (_settings is { Acs: null, DhcpInterface: null } && stored != _gateway.Options.AcsUrl)
         {
             _log.Write(LogLevel.Warning, $"an ACS has set the URL {stored}; --fresh goes back to the demonstration ACS");
         }

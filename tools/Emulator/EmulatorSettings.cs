@@ -5,8 +5,11 @@ namespace NanoCwmp.Emulator;
 /// <summary>What the command line says.</summary>
 internal sealed record EmulatorSettings
 {
-    /// <summary>Gets the URL of the ACS, or null for the embedded one.</summary>
+    /// <summary>Gets the URL of the ACS, or null for the embedded one, or one that is found by DHCP.</summary>
     public Uri? Acs { get; init; }
+
+    /// <summary>Gets the network interface on which the ACS is looked for by DHCP, or null.</summary>
+    public string? DhcpInterface { get; init; }
 
     /// <summary>Gets the user name towards the ACS; empty for one made of the gateway's identity.</summary>
     public string Username { get; init; } = string.Empty;

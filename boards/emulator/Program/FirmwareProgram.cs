@@ -1,4 +1,5 @@
 using System.Text;
+using NanoCwmp.Diagnostics;
 using NanoCwmp.Hal.Host.Boot;
 using NanoCwmp.Model;
 using NanoCwmp.Transfer;
@@ -53,11 +54,22 @@ public sealed class FirmwareProgram : IFirmware
             Listener = board.Listener,
             ConnectionRequestPort = board.ConnectionRequestPort,
             Datagram = board.Datagram,
+            Dhcp = board.Dhcp,
             Network = board.Network,
             HostInterface = board.HostInterface,
             Objects = [.. Objects],
             Slots = board.Slots,
             Executor = Executor,
+            Diagnostics = new DiagnosticPlatform
+            {
+                Clock = board.Clock,
+                Ticker = board.Ticker,
+                Entropy = board.Entropy,
+                Datagram = board.TestDatagram,
+                Connector = board.Connector,
+                Icmp = board.Icmp,
+                NameServer = board.NameServer,
+            },
             Log = log,
             LogFile = log,
         });

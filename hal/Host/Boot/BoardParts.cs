@@ -32,6 +32,21 @@ public sealed record BoardParts
     /// <summary>Gets what carries datagrams.</summary>
     public required IDatagram Datagram { get; init; }
 
+    /// <summary>Gets the interface on which the ACS is found by DHCP, or null.</summary>
+    public IDhcpInterface? Dhcp { get; init; }
+
+    /// <summary>Gets what measures.</summary>
+    public required IMicrosecondClock Ticker { get; init; }
+
+    /// <summary>Gets what carries the datagrams of diagnostics.</summary>
+    public required IDatagram TestDatagram { get; init; }
+
+    /// <summary>Gets what sends echo requests, or null where the host does not allow it.</summary>
+    public IIcmp? Icmp { get; init; }
+
+    /// <summary>Gets what knows the network's DNS server.</summary>
+    public required INameServer NameServer { get; init; }
+
     /// <summary>Gets what knows the device's address.</summary>
     public required INetworkInformation Network { get; init; }
 

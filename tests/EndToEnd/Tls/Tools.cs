@@ -12,6 +12,9 @@ internal static class Tools
     /// <summary>Gets the path of coturn's turnserver, or null.</summary>
     public static string? TurnServer { get; } = Find("turnserver");
 
+    /// <summary>Gets the path of dnsmasq, or null.</summary>
+    public static string? Dnsmasq { get; } = Find("dnsmasq");
+
     /// <summary>Gets the path of ip, or null.</summary>
     public static string? Ip { get; } = Find("ip");
 

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using NanoCwmp.Diagnostics;
 using NanoCwmp.Tests.Host.Platform;
+using NanoCwmp.Tests.Unit.Diagnostics;
 using NanoCwmp.Tests.Unit.Fakes;
 using Xunit;
 using Xunit.Abstractions;
@@ -18,6 +20,9 @@ public class MemoryPlanTests(ITestOutputHelper output)
 {
     /// <summary>What the agent may take while it is idle, in bytes; the tables of the loaded assemblies come on top.</summary>
     private const int IdleBudget = 40 * 1024;
+
+    /// <summary>What the objects of all diagnostics may take, in bytes.</summary>
+    private const int DiagnosticsBudget = 9 * 1024;
 
     /// <summary>What connections by XMPP may take on a board that can have them, while none is switched on.</summary>
     private const int MostOfXmpp = 3500;
@@ -59,6 +64,23 @@ public class MemoryPlanTests(ITestOutputHelper output)
         }
 
         Assert.Equal(table, page[begin..end]);
+    }
+
+    /// <summary>The diagnostics are the board's choice: what one pays for them, all off.</summary>
+    [Fact]
+    public void IdleDiagnosticsFitTheirBudget()
+    {
+        FakeGateway gateway = new DiagnosticBench().Gateway;
+        DiagnosticPlatform platform = gateway.Diagnostics;
+        int with = new NanoHeap().Add(gateway.Agent) - new NanoHeap().Add(platform);
+        gateway.Diagnostics = null!;
+        Assert.True(gateway.Boot());
+        gateway.Acs.Forget();
+        gateway.Acs.AnswerSession();
+        gateway.Poll();
+        int without = new NanoHeap().Add(gateway.Agent);
+        output.WriteLine($"{with - without} bytes");
+        Assert.InRange(with - without, 1, DiagnosticsBudget);
     }
 
     private static Agent IdleAgent(FakeXmppServer? xmpp = null)

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using NanoCwmp.Core;
 using NanoCwmp.Model;
+using NanoCwmp.Tests.Unit.Diagnostics;
 using NanoCwmp.Tests.Unit.Fakes;
 using Xunit;
 
@@ -24,6 +25,7 @@ public class DataModelTests
     public DataModelTests()
     {
         _gateway.Xmpp = new FakeXmppServer();
+        _gateway.Diagnostics = new DiagnosticBench().PlatformOf(_gateway);
         Assert.True(_gateway.Boot());
     }
 
@@ -87,7 +89,7 @@ public class DataModelTests
             IEnumerable<string> keys = Enumerable.Range(0, Registry.KeyCount)
                 .Where(key => Registry.TableOfKey(key) == table)
                 .Select(key => (Registry.IsFunctionalKey(key) ? string.Empty : "nonfunc:") + string.Join('+', Members(key)));
-            Assert.Equal("nonfunc:" + published.Groups[1].Value, string.Join(" | ", keys));
+            Assert.Equal(published.Success ? "nonfunc:" + published.Groups[1].Value : "", string.Join(" | ", keys));
         }
     }
 
@@ -96,7 +98,9 @@ public class DataModelTests
     public void EnumerationsAreThePublishedOnes()
     {
         var value = new ValueBuffer();
-        foreach (int node in Parameters().Where(node => Registry.Has(node, ParameterFlags.Writable)))
+        // Of the values of DiagnosticsState an ACS may write two alone.
+        foreach (int node in Parameters().Where(
+            node => Registry.Has(node, ParameterFlags.Writable) && !PathOf(node).EndsWith(".DiagnosticsState", StringComparison.Ordinal)))
         {
             Match published = Regex.Match(RowOf(node).Constraints, @"^enum\{([^}]*)\}");
             value.SetText("no word of any enumeration");
@@ -136,6 +140,44 @@ public class DataModelTests
             "Device.ManagementServer.ConnectionRequestURL",
         ];
         Assert.All(required, path => Assert.True(Registry.Has(_gateway.Agent.Model.NodeOf(path), ParameterFlags.ForcedInform), path));
+    }
+
+    [DeviceModelFact]
+    [Trait("Requirement", "R420")]
+    public void ActiveNotificationIsDeniedWhereTheModelAllowsItAlone()
+    {
+        Assert.All(
+            Parameters().Where(node => Registry.Has(node, ParameterFlags.ActiveDenied)),
+            node => Assert.True(RowOf(node).Has("activeNotify=canDeny"), PathOf(node)));
+        Assert.Contains(Parameters(), node => PathOf(node) == DiagnosticBench.Ping + "MaximumResponseTime");
+        Assert.False(Registry.Has(_gateway.Agent.Model.NodeOf(DiagnosticBench.Ping + "MaximumResponseTime"), ParameterFlags.ActiveDenied));
+    }
+
+    /// <summary>What a test can end with is among the published values.</summary>
+    [Theory]
+    [InlineData(DiagnosticBench.Ping, "None Requested Complete Error_CannotResolveHostName Error_NoRouteToHost Error_Internal Error_Other")]
+    [InlineData(
+        DiagnosticBench.Trace,
+        "Complete Error_CannotResolveHostName Error_NoRouteToHost Error_MaxHopCountExceeded Error_Internal Error_Other")]
+    [InlineData(
+        DiagnosticBench.Download,
+        "Complete Error_CannotResolveHostName Error_InitConnectionFailed Error_NoResponse Error_TransferFailed Error_Internal Error_Other")]
+    [InlineData(
+        DiagnosticBench.Upload,
+        "Complete Error_CannotResolveHostName Error_InitConnectionFailed Error_NoResponse Error_NoTransferComplete Error_Internal Error_Other")]
+    [InlineData(DiagnosticBench.Selection, "Complete Error_CannotResolveHostName Error_Internal Error_Other")]
+    [InlineData(DiagnosticBench.Lookup, "Complete Error_DNSServerNotResolved Error_Internal Error_Other")]
+    [InlineData(DiagnosticBench.SelfTest, "Complete Error_Internal")]
+    public void OutcomesArePublishedOnes(string path, string outcomes)
+    {
+        if (DeviceModel.Absent is not null)
+        {
+            // The facts beside this one say so.
+            return;
+        }
+
+        string[] published = DeviceModel.Rows[path + "DiagnosticsState"].Constraints[5..^1].Split('|');
+        Assert.All(outcomes.Split(' '), outcome => Assert.Contains(outcome, published));
     }
 
     [DeviceModelFact]

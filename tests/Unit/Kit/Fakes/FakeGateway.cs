@@ -1,6 +1,7 @@
 #nullable disable
 
 using System;
+using NanoCwmp.Diagnostics;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
 using NanoCwmp.Transfer;
@@ -32,6 +33,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets what carries datagrams; null for nothing.</summary>
         public IDatagram Datagram { get; set; }
 
+        /// <summary>Gets or sets the interface on which the ACS is found by DHCP; null for none.</summary>
+        public IDhcpInterface Dhcp { get; set; }
+
         /// <summary>Gets or sets what the device reaches by XMPP; null for none.</summary>
         public FakeXmppServer Xmpp { get; set; }
 
@@ -50,6 +54,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
 
         /// <summary>Gets or sets what carries transfers out.</summary>
         public ITransferExecutor Executor { get; set; } = new FakeExecutor();
+
+        /// <summary>Gets or sets what the diagnostics need; null for none.</summary>
+        public DiagnosticPlatform Diagnostics { get; set; }
 
         /// <summary>Gets or sets the file server, which leads to the ACS for all other hosts; null for none.</summary>
         public FileServer Files { get; set; }
@@ -102,8 +109,10 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 HostInterface = Host,
                 Datagram = Datagram,
                 Network = Network,
+                Dhcp = Dhcp,
                 Objects = Objects,
                 Executor = Executor,
+                Diagnostics = Diagnostics,
             });
             return Agent.Start();
         }

@@ -110,7 +110,12 @@ namespace NanoCwmp.Tests.Unit.Transfer
         /// <summary>Lists the events of an Inform, with their CommandKeys and commas between them.</summary>
         public string Events(int request)
         {
-            string inform = Acs.Request(request);
+            return EventsOf(Acs.Request(request));
+        }
+
+        /// <summary>Lists the events of an Inform, with their CommandKeys and commas between them.</summary>
+        public static string EventsOf(string inform)
+        {
             string list = string.Empty;
             for (int at = inform.IndexOf("<EventCode>"); at >= 0; at = inform.IndexOf("<EventCode>", at + 1))
             {

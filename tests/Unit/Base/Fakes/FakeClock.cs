@@ -3,9 +3,17 @@ using NanoCwmp.Hal;
 namespace NanoCwmp.Tests.Unit.Fakes
 {
     /// <summary>A clock that stands still until it is told otherwise.</summary>
-    public sealed class FakeClock : IClock
+    public sealed class FakeClock : IClock, IMicrosecondClock
     {
         public long Uptime { get; private set; }
+
+        /// <summary>Gets or sets the microseconds within the present millisecond.</summary>
+        public int Fraction { get; set; }
+
+        public long Microseconds
+        {
+            get { return (Uptime * 1000) + Fraction; }
+        }
 
         public long UtcMilliseconds { get; set; } = UnknownTime.Value;
 
