@@ -234,7 +234,7 @@ namespace NanoCwmp.HostInterface
                 }
             }
 
-            return at >= 0;
+            return at == 0 || (at > 0 && name.Bytes[at - 1] == '.');
         }
 
         /// <summary>XML has no form for control characters, so that the ACS could not be told of such a value.</summary>

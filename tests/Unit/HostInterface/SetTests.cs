@@ -63,7 +63,8 @@ namespace NanoCwmp.Tests.Unit.HostInterface
             string row = "{\"table\":\"Device.NAT.PortMapping.\",\"values\":[{\"name\":\"Enable\",\"value\":true},{\"name\":\"ExternalPort\",\"value\":80}]}";
             Assert.AreEqual("201 {\"object\":\"Device.NAT.PortMapping.1.\"}", bench.Ask("POST", "/objects", row));
             Assert.AreEqual(
-                "400 {\"faults\":[{\"name\":\"ExternalPort\",\"code\":9007,\"message\":\"Invalid parameter value\"}]}",
+                "400 {\"faults\":[{\"name\":\"Enable\",\"code\":9007,\"message\":\"Invalid parameter value\"},"
+                    + "{\"name\":\"ExternalPort\",\"code\":9007,\"message\":\"Invalid parameter value\"}]}",
                 bench.Ask("POST", "/objects", row));
             Assert.AreEqual("1", bench.Gateway.Setting("Device.NAT.PortMappingNumberOfEntries"));
         }
