@@ -28,7 +28,12 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Lets the client send something.</summary>
         public void Send(string text)
         {
-            byte[] more = Encoding.UTF8.GetBytes(text);
+            Send(Encoding.UTF8.GetBytes(text));
+        }
+
+        /// <summary>Lets the client send bytes.</summary>
+        public void Send(byte[] more)
+        {
             byte[] input = new byte[_input.Length - _at + more.Length];
             Array.Copy(_input, _at, input, 0, _input.Length - _at);
             Array.Copy(more, 0, input, _input.Length - _at, more.Length);
