@@ -15,6 +15,7 @@ internal sealed class EmulatedBoard : IDisposable
 {
     private readonly SocketListener _listener;
     private readonly UdpDatagram _datagram;
+    private readonly SocketListener? _hostListener;
     private readonly UdpDatagram _testDatagram;
     private readonly IcmpSocket? _icmp;
     private readonly FlashSlots? _slots;
@@ -30,6 +31,7 @@ internal sealed class EmulatedBoard : IDisposable
     /// <param name="log">Where log lines go.</param>
     /// <param name="image">The image that the boot loader starts, or null if it starts none.</param>
     /// <param name="key">The board's key.</param>
+    /// <param name="hostInterfaceToken">The secret of the local host interface.</param>
     public EmulatedBoard(
         GatewayOptions options,
         FlashImage chip,
@@ -38,12 +40,14 @@ internal sealed class EmulatedBoard : IDisposable
         BlockingCollection<Action<IFirmware>> posts,
         ILogSink log,
         McuImage? image,
-        ImageKey? key)
+        ImageKey? key,
+        string hostInterfaceToken)
     {
         var flash = new PoweredFlash(chip, () => _isOn);
         var wake = new WakeSignal(posts);
         _listener = new SocketListener(options.Address, wake.Set);
         _datagram = new UdpDatagram(options.Address, wake.Set);
+        _hostListener = options.HostInterfacePort is null ? null : new SocketListener(options.HostInterfaceAddress, wake.Set);
 
         // The tests' traffic is not bound to the address for connection requests: routing chooses.
         _testDatagram = new UdpDatagram(IPAddress.Any, wake.Set);
@@ -76,12 +80,21 @@ internal sealed class EmulatedBoard : IDisposable
             Memory = new HostMemory(),
             Dhcp = dhcp,
             Slots = _slots,
+            HostInterface = _hostListener is null ? null : new HostInterfaceSettings
+            {
+                Listener = _hostListener,
+                Port = options.HostInterfacePort!.Value,
+                Token = hostInterfaceToken,
+            },
             Log = log,
         };
     }
 
     /// <summary>Gets what the firmware runs on.</summary>
     public BoardParts Parts { get; }
+
+    /// <summary>Gets the port of the local host interface, or 0.</summary>
+    public int HostInterfacePort => _hostListener?.Port ?? 0;
 
     /// <summary>Gets a value indicating whether the firmware has not been reset.</summary>
     public bool IsOn => _isOn;
@@ -113,6 +126,7 @@ internal sealed class EmulatedBoard : IDisposable
         Reset();
         _listener.Dispose();
         _datagram.Dispose();
+        _hostListener?.Dispose();
         _testDatagram.Dispose();
         _icmp?.Dispose();
     }

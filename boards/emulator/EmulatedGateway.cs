@@ -46,6 +46,7 @@ public sealed class EmulatedGateway : IDisposable
         _flash = options.ImagePath is null
             ? new FlashImage(Partition.ChipSize)
             : FlashImage.Open(options.ImagePath, Partition.ChipSize);
+        HostInterfaceToken = options.HostInterfaceToken ?? new FactoryData(_flash).Derive(FactoryData.HostInterface);
         try
         {
             _key = options.BootsFromFlash ? FactoryFirmware.Prepare(_flash, options) : null;
@@ -88,6 +89,12 @@ public sealed class EmulatedGateway : IDisposable
 
     /// <summary>Gets the flash chip.</summary>
     public FlashImage Flash => _flash;
+
+    /// <summary>Gets the token that a request to the local host interface has to show.</summary>
+    public string HostInterfaceToken { get; }
+
+    /// <summary>Gets the port of the local host interface, or 0 while it is closed.</summary>
+    public int HostInterfacePort { get; private set; }
 
     /// <summary>Gets why the firmware does not run, or null.</summary>
     public string? Failure { get; private set; }
@@ -164,7 +171,8 @@ public sealed class EmulatedGateway : IDisposable
         }
     }
 
-    private EmulatedBoard Board(McuImage? image) => new(_options, _flash, _connector, _dhcp, _posts, _log, image, _key);
+    private EmulatedBoard Board(McuImage? image) => new(
+        _options, _flash, _connector, _dhcp, _posts, _log, image, _key, HostInterfaceToken);
 
     /// <summary>Runs what is in an image. Whatever goes wrong with it ends the trial, or the gateway.</summary>
     private void Run(McuImage image, EmulatedBoard board)
@@ -218,6 +226,7 @@ public sealed class EmulatedGateway : IDisposable
             int sessions = firmware.CompletedSessions + firmware.FailedSessions;
             long due = 0;
             board.Call(() => due = firmware.Poll(clock.Uptime));
+            HostInterfacePort = board.HostInterfacePort;
             StoredBytes = firmware.StoredBytes;
             StoreCapacity = firmware.StoreCapacity;
             if (firmware.CompletedSessions + firmware.FailedSessions > sessions)

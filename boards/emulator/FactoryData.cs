@@ -10,6 +10,9 @@ namespace NanoCwmp.Board.Emulator;
 /// </summary>
 internal sealed class FactoryData
 {
+    /// <summary>The purpose of the token of the local host interface.</summary>
+    public const string HostInterface = "host interface";
+
     private readonly byte[] _secret = new byte[32];
 
     public FactoryData(FlashImage flash)

@@ -25,6 +25,18 @@ public sealed record GatewayOptions
     /// <summary>Gets the port for connection requests, over HTTP and over UDP; 0 takes a free one each at each start.</summary>
     public int ConnectionRequestPort { get; init; }
 
+    /// <summary>Gets the port of the local host interface, 0 for a free one; null leaves the interface off.</summary>
+    public int? HostInterfacePort { get; init; }
+
+    /// <summary>Gets the address that the local host interface listens at.</summary>
+    public IPAddress HostInterfaceAddress { get; init; } = IPAddress.Loopback;
+
+    /// <summary>
+    /// Gets the token of the local host interface, or null for the one that the factory has given this device; see
+    /// <see cref="EmulatedGateway.HostInterfaceToken"/>.
+    /// </summary>
+    public string? HostInterfaceToken { get; init; }
+
     /// <summary>Gets the user name towards the ACS that the gateway comes with; empty for one made of its identity.</summary>
     public string Username { get; init; } = string.Empty;
 

@@ -170,6 +170,7 @@ namespace NanoCwmp
             StartRequestServer();
             StartRequestPort();
             StartXmpp();
+            StartHostInterface();
             StartDiscovery();
             return true;
         }
@@ -179,12 +180,14 @@ namespace NanoCwmp
         /// <returns>When to come back, in milliseconds since boot, or <see cref="Never"/>.</returns>
         public long Poll(long now)
         {
+            // First, so that what a program on the LAN has changed is told to the ACS in the same turn.
+            long hostDue = PollHostInterface(now);
             if (_isStopped || !IsEnabled)
             {
                 CloseRequests();
                 CloseDiscovery();
                 CloseDiagnostics();
-                return Never;
+                return hostDue;
             }
 
             long discoveryDue = PollDiscovery(now);
@@ -224,19 +227,20 @@ namespace NanoCwmp
                 CloseRequests();
                 CloseDiscovery();
                 CloseDiagnostics();
-                return Never;
+                return PollHostInterface(now);
             }
 
             long workDue = Work(now);
             if (_isStopped)
             {
-                return Never;
+                return PollHostInterface(now);
             }
 
             long due = _isTriggered ? now : _retryCount > 0 ? _retryDue : Never;
             due = requestDue < due ? requestDue : due;
             due = discoveryDue < due ? discoveryDue : due;
             due = workDue < due ? workDue : due;
+            due = hostDue < due ? hostDue : due;
             due = changeDue < due ? changeDue : due;
             return periodicDue < due ? periodicDue : due;
         }

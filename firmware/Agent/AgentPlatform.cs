@@ -49,6 +49,9 @@ namespace NanoCwmp
         /// </summary>
         public INetworkInformation Network { get; set; }
 
+        /// <summary>Gets or sets what the local host interface needs, or <see langword="null"/>: then there is none.</summary>
+        public HostInterfaceSettings HostInterface { get; set; }
+
         /// <summary>
         /// Gets or sets the network interfaces, or <see langword="null"/>: then the objects of the data model that show them are
         /// not there.

@@ -54,7 +54,7 @@ namespace NanoCwmp.DataModel
             registry.StoredTable(Table, Path, Limits.PortMappings);
             registry.Parameter(Enable, "Enable", ParameterType.Boolean, Setting);
             registry.Parameter(Status, "Status", ParameterType.String, ParameterFlags.None);
-            registry.Parameter(Origin, "Origin", ParameterType.String, ParameterFlags.None);
+            registry.Parameter(Origin, "Origin", ParameterType.String, ParameterFlags.Stored, 0, 16, "Controller");
             registry.Alias(Alias);
             registry.Reference(Interface, "Interface", false, "Device.IP.Interface.");
             registry.Parameter(AllInterfaces, "AllInterfaces", ParameterType.Boolean, Setting);
@@ -96,10 +96,6 @@ namespace NanoCwmp.DataModel
                     break;
                 case RemainingLeaseTime:
                     value.SetNumber(_nat == null ? 0 : _nat.RemainingLease(row));
-                    break;
-                default:
-                    // Only the ACS adds rows, and it is what the data model calls a controller.
-                    value.SetText("Controller");
                     break;
             }
         }

@@ -51,6 +51,9 @@ namespace NanoCwmp.Model
         /// </summary>
         public int Stamp { get; private set; }
 
+        /// <summary>Gets or sets who is told what is staged and committed, or <see langword="null"/>.</summary>
+        public IChangeObserver Observer { get; set; }
+
         /// <summary>Begins changes made by a file that the ACS has sent: all of them are news to the ACS (R160).</summary>
         public void BeginRestore()
         {
@@ -69,7 +72,7 @@ namespace NanoCwmp.Model
         public void Begin()
         {
             Stamp++;
-            _model.Log.Rollback();
+            Drop();
             Number++;
             _isLocal = false;
             _isRestore = false;
@@ -90,7 +93,8 @@ namespace NanoCwmp.Model
         /// <param name="fault">What is wrong with the entry already, or <see cref="FaultCode.None"/>.</param>
         /// <param name="address">The parameter, if there is no fault.</param>
         /// <param name="value">The value; normalised on the way. A negative length means that it was too long.</param>
-        public void Add(byte[] name, int nameLength, int fault, ParameterAddress address, ValueBuffer value)
+        /// <returns><see cref="FaultCode.None"/>, or the fault of the entry.</returns>
+        public int Add(byte[] name, int nameLength, int fault, ParameterAddress address, ValueBuffer value)
         {
             if (fault == FaultCode.None)
             {
@@ -101,6 +105,8 @@ namespace NanoCwmp.Model
             {
                 AddFault(name, nameLength, fault);
             }
+
+            return fault;
         }
 
         /// <summary>Sets the ParameterKey that goes with the changes (R204).</summary>
@@ -119,6 +125,7 @@ namespace NanoCwmp.Model
         public void Stage(byte[] key, int keyLength, byte[] value, int length)
         {
             Check(_model.Log.Stage(key, 0, keyLength, value, 0, length));
+            Tell(key, keyLength);
         }
 
         /// <summary>Puts the deletion of a record into the batch.</summary>
@@ -127,6 +134,7 @@ namespace NanoCwmp.Model
         public void StageDelete(byte[] key, int keyLength)
         {
             Check(_model.Log.StageDelete(key, 0, keyLength));
+            Tell(key, keyLength);
         }
 
         /// <summary>Makes the changes valid and durable, unless there is a fault.</summary>
@@ -153,6 +161,11 @@ namespace NanoCwmp.Model
             {
                 Rollback();
                 return Fault;
+            }
+
+            if (Observer != null)
+            {
+                Observer.Committed();
             }
 
             bool hasNewRows = _model.Rows.IsChanging && !_isLocal && !_isRestore;
@@ -182,7 +195,7 @@ namespace NanoCwmp.Model
         public void Rollback()
         {
             Stamp++;
-            _model.Log.Rollback();
+            Drop();
             _model.Rows.Settle();
         }
 
@@ -214,6 +227,23 @@ namespace NanoCwmp.Model
             }
 
             return false;
+        }
+
+        private void Drop()
+        {
+            _model.Log.Rollback();
+            if (Observer != null)
+            {
+                Observer.Dropped();
+            }
+        }
+
+        private void Tell(byte[] key, int keyLength)
+        {
+            if (Observer != null)
+            {
+                Observer.Staged(key, keyLength);
+            }
         }
 
         private int Set(ParameterAddress address, ValueBuffer value)

@@ -17,6 +17,13 @@ namespace NanoCwmp.Hal
         /// <returns>Whether all were taken; if not, the connection is of no use any more.</returns>
         bool Write(byte[] buffer, int offset, int count);
 
+        /// <summary>Sends as much as the network stack takes at present.</summary>
+        /// <param name="buffer">Holds the bytes.</param>
+        /// <param name="offset">Where they begin.</param>
+        /// <param name="count">How many there are, at least 1.</param>
+        /// <returns>How many were taken, 0 if none at present; -1 if the connection has ended.</returns>
+        int Send(byte[] buffer, int offset, int count);
+
         /// <summary>Closes the connection, after what was sent.</summary>
         void Close();
     }

@@ -36,6 +36,17 @@ internal sealed class SocketConnection : IServerConnection
         return error == SocketError.Success && sent == count;
     }
 
+    public int Send(byte[] buffer, int offset, int count)
+    {
+        int sent = _socket.Send(buffer, offset, count, SocketFlags.None, out SocketError error);
+        return error switch
+        {
+            SocketError.Success => sent,
+            SocketError.WouldBlock => 0,
+            _ => -1,
+        };
+    }
+
     public void Close()
     {
         try

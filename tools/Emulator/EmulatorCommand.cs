@@ -74,6 +74,19 @@ internal static class EmulatorCommand
             HelpName = "PORT",
         };
         CheckPort(requestPort);
+        var hostPort = new Option<int?>("--host-interface")
+        {
+            Description = "Port on this machine's loopback for the local host interface (JSON over HTTP), 0 for a free one; "
+                + "off without it. Its token is in a file beside the flash image.",
+            HelpName = "PORT",
+        };
+        hostPort.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 0 or > 65535)
+            {
+                result.AddError("--host-interface takes a number from 0 to 65535.");
+            }
+        });
         var address = new Option<IPAddress>("--address")
         {
             Description = "IPv4 address of this machine that the gateway has for its own and takes connection requests at.",
@@ -119,6 +132,7 @@ internal static class EmulatorCommand
             data,
             port,
             requestPort,
+            hostPort,
             address,
             ca,
             trustSystem,
@@ -157,6 +171,7 @@ internal static class EmulatorCommand
                 Data = arguments.GetRequiredValue(data),
                 Port = arguments.GetValue(port),
                 ConnectionRequestPort = arguments.GetValue(requestPort),
+                HostInterfacePort = arguments.GetValue(hostPort),
                 Address = arguments.GetRequiredValue(address),
                 Roots = arguments.GetRequiredValue(ca),
                 TrustSystem = arguments.GetValue(trustSystem),

@@ -57,6 +57,7 @@ internal sealed class EmulatorRun
         _gateway = gateway;
         gateway.Booted += OnBooted;
         gateway.SessionEnded += (_, outcome) => _firstSession.TrySetResult(outcome);
+        WriteToken(gateway);
         PrintSetup(url, acs);
         gateway.Start();
 
@@ -97,6 +98,7 @@ internal sealed class EmulatorRun
             Username = _settings.Username,
             Password = _settings.Password,
             ConnectionRequestPort = _settings.ConnectionRequestPort,
+            HostInterfacePort = _settings.HostInterfacePort,
             Address = _settings.Address,
             ImagePath = _settings.ImagePath,
             BootsFromFlash = true,
@@ -115,6 +117,24 @@ internal sealed class EmulatorRun
         }
     }
 
+    /// <summary>Writes the token of the host interface where nobody but the owner can read it.</summary>
+    private void WriteToken(EmulatedGateway gateway)
+    {
+        if (_settings.HostInterfacePort is null)
+        {
+            return;
+        }
+
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var writer = new StreamWriter(_settings.TokenPath, options);
+        writer.Write(gateway.HostInterfaceToken);
+    }
+
     private void PrintSetup(Uri? url, DemoAcsServer? acs)
     {
         var grid = new Grid().AddColumn().AddColumn();
@@ -127,6 +147,11 @@ internal sealed class EmulatorRun
         if (acs is not null)
         {
             grid.AddRow("page", $"[bold]{Markup.Escape(acs.PageUrl.AbsoluteUri)}[/]");
+        }
+
+        if (_settings.HostInterfacePort is not null)
+        {
+            grid.AddRow("host interface", Markup.Escape($"token in {_settings.TokenPath}"));
         }
 
         AnsiConsole.Write(grid);

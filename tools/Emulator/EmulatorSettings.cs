@@ -35,6 +35,12 @@ internal sealed record EmulatorSettings
     /// <summary>Gets the port on which the gateway takes connection requests.</summary>
     public int ConnectionRequestPort { get; init; }
 
+    /// <summary>Gets the port of the local host interface, or null for none.</summary>
+    public int? HostInterfacePort { get; init; }
+
+    /// <summary>Gets the file that the token of the local host interface is written to.</summary>
+    public string TokenPath => Path.Combine(Data.FullName, $"{Serial}.token");
+
     /// <summary>Gets the gateway's own address.</summary>
     public IPAddress Address { get; init; } = IPAddress.Loopback;
 

@@ -56,6 +56,7 @@ public sealed class FirmwareProgram : IFirmware
             Datagram = board.Datagram,
             Dhcp = board.Dhcp,
             Network = board.Network,
+            HostInterface = board.HostInterface,
             Interfaces = board.Interfaces,
             Neighbors = board.Neighbors,
             Wifi = board.Wifi,

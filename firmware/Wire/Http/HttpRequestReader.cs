@@ -4,21 +4,27 @@ using NanoCwmp.Core;
 namespace NanoCwmp.Wire.Http
 {
     /// <summary>
-    /// Reads the heads of GET requests as they come in, in pieces of any size and without waiting (RFC 7230 3). What matters
-    /// of a head stays in the buffer that the bytes are read into: the target first, the Authorization behind it. Lines that
-    /// do not matter may be longer than the buffer.
+    /// Reads the heads of requests as they come in, in pieces of any size and without waiting (RFC 7230 3). What matters of a
+    /// head stays in the buffer that the bytes are read into: the target first, the Authorization behind it. Lines that do not
+    /// matter may be longer than the buffer. The body is passed over by <see cref="Next"/>, or taken by
+    /// <see cref="ReadBody"/>.
     /// </summary>
-    public sealed class HttpRequestReader
+    public sealed partial class HttpRequestReader
     {
         private const int None = -1;
 
         private static readonly byte[] s_get = Ascii.Bytes("GET");
+        private static readonly byte[] s_post = Ascii.Bytes("POST");
+        private static readonly byte[] s_put = Ascii.Bytes("PUT");
+        private static readonly byte[] s_delete = Ascii.Bytes("DELETE");
         private static readonly byte[] s_version = Ascii.Bytes("HTTP/1.");
         private static readonly byte[] s_authorization = Ascii.Bytes("authorization");
         private static readonly byte[] s_contentLength = Ascii.Bytes("content-length");
         private static readonly byte[] s_transferEncoding = Ascii.Bytes("transfer-encoding");
         private static readonly byte[] s_connection = Ascii.Bytes("connection");
         private static readonly byte[] s_close = Ascii.Bytes("close");
+        private static readonly byte[] s_expect = Ascii.Bytes("expect");
+        private static readonly byte[] s_continue = Ascii.Bytes("100-continue");
 
         private readonly byte[] _buffer = new byte[Limits.ConnectionRequestBuffer];
         private int _kept;
@@ -49,8 +55,17 @@ namespace NanoCwmp.Wire.Http
         /// <summary>Gets a value indicating whether the head breaks the grammar or a limit. Nothing more can be read.</summary>
         public bool IsMalformed { get; private set; }
 
+        /// <summary>Gets the method.</summary>
+        public HttpMethod Method { get; private set; }
+
         /// <summary>Gets a value indicating whether the method is GET.</summary>
-        public bool IsGet { get; private set; }
+        public bool IsGet
+        {
+            get { return Method == HttpMethod.Get; }
+        }
+
+        /// <summary>Gets a value indicating whether the client speaks HTTP/1.0, and so knows no chunks.</summary>
+        public bool IsOldVersion { get; private set; }
 
         /// <summary>Gets how many bytes the target has; it begins at 0.</summary>
         public int TargetLength { get; private set; }
@@ -68,6 +83,7 @@ namespace NanoCwmp.Wire.Http
             Begin();
             _bodyLength = None;
             IsMalformed = false;
+            IsBodyTooLong = false;
         }
 
         /// <summary>Takes note of bytes that were read into the buffer.</summary>
@@ -88,6 +104,26 @@ namespace NanoCwmp.Wire.Http
             Parse();
         }
 
+        private HttpMethod MethodOf(int start, int length)
+        {
+            if (length == s_get.Length && Matches(start, s_get))
+            {
+                return HttpMethod.Get;
+            }
+
+            if (length == s_post.Length && Matches(start, s_post))
+            {
+                return HttpMethod.Post;
+            }
+
+            if (length == s_put.Length && Matches(start, s_put))
+            {
+                return HttpMethod.Put;
+            }
+
+            return length == s_delete.Length && Matches(start, s_delete) ? HttpMethod.Delete : HttpMethod.Other;
+        }
+
         private void Begin()
         {
             _kept = 0;
@@ -99,7 +135,10 @@ namespace NanoCwmp.Wire.Http
             AuthorizationLength = None;
             IsKeptAlive = false;
             IsComplete = false;
-            IsGet = false;
+            Method = HttpMethod.Other;
+            IsOldVersion = false;
+            HasTransferCoding = false;
+            ExpectsContinue = false;
         }
 
         private void Parse()
@@ -200,8 +239,9 @@ namespace NanoCwmp.Wire.Http
                 return false;
             }
 
-            IsGet = methodEnd - start == s_get.Length && Matches(start, s_get);
-            IsKeptAlive = _buffer[end - 1] != '0';
+            Method = MethodOf(start, methodEnd - start);
+            IsOldVersion = _buffer[end - 1] == '0';
+            IsKeptAlive = !IsOldVersion;
             TargetLength = targetEnd - target;
             Keep(target, TargetLength);
             return true;
@@ -232,22 +272,28 @@ namespace NanoCwmp.Wire.Http
             else if (Is(length, s_contentLength))
             {
                 bool isNumber = valueLength > 0 && _buffer[value] >= '0' && _buffer[value] <= '9';
-                if (_bodyLength != None || !isNumber || !NumberText.TryRead(_buffer, value, valueLength, out long number)
-                    || number > Limits.ConnectionRequestBody)
+                if (_bodyLength != None || !isNumber || !NumberText.TryRead(_buffer, value, valueLength, out long number))
                 {
                     return false;
                 }
 
-                _bodyLength = (int)number;
+                IsBodyTooLong = number > Limits.ConnectionRequestBody;
+                _bodyLength = IsBodyTooLong ? None : (int)number;
+                return !IsBodyTooLong;
             }
             else if (Is(length, s_transferEncoding))
             {
                 // The body has no known end.
+                HasTransferCoding = true;
                 IsKeptAlive = false;
             }
             else if (Is(length, s_connection))
             {
                 IsKeptAlive &= !HttpText.ListHas(_buffer, value, valueLength, s_close);
+            }
+            else if (Is(length, s_expect))
+            {
+                ExpectsContinue = !IsOldVersion && HttpText.EqualsIgnoreCase(_buffer, value, valueLength, s_continue);
             }
 
             return true;

@@ -31,6 +31,19 @@ namespace NanoCwmp.Hal.Esp32.Network
             }
         }
 
+        /// <returns>As <see cref="IServerConnection.Send"/>.</returns>
+        public static int Send(Socket socket, byte[] buffer, int offset, int count)
+        {
+            try
+            {
+                return socket.Poll(0, SelectMode.SelectWrite) ? socket.Send(buffer, offset, count, SocketFlags.None) : 0;
+            }
+            catch (Exception failure)
+            {
+                return SocketFailure.IsTimeout(failure) ? 0 : -1;
+            }
+        }
+
         /// <returns>As <see cref="IServerConnection.Write"/>.</returns>
         public static bool Write(Socket socket, byte[] buffer, int offset, int count)
         {

@@ -24,6 +24,11 @@ namespace NanoCwmp.Hal.Esp32.Network
             return PolledSocket.Write(_socket, buffer, offset, count);
         }
 
+        public int Send(byte[] buffer, int offset, int count)
+        {
+            return PolledSocket.Send(_socket, buffer, offset, count);
+        }
+
         public void Close()
         {
             _socket.Close();

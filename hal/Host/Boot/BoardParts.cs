@@ -74,6 +74,9 @@ public sealed record BoardParts
     /// <summary>Gets the slots of the firmware, or null if it does not run from one.</summary>
     public IFirmwareSlots? Slots { get; init; }
 
+    /// <summary>Gets what the local host interface needs, or null if it is off.</summary>
+    public HostInterfaceSettings? HostInterface { get; init; }
+
     /// <summary>Gets where log lines go.</summary>
     public required ILogSink Log { get; init; }
 }

@@ -27,6 +27,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets what takes connection requests; null for none.</summary>
         public FakeListener Listener { get; set; }
 
+        /// <summary>Gets or sets what the local host interface needs; null for none.</summary>
+        public HostInterfaceSettings Host { get; set; }
+
         /// <summary>Gets or sets what carries datagrams; null for nothing.</summary>
         public IDatagram Datagram { get; set; }
 
@@ -124,6 +127,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 Log = ring == null ? (ILogSink)Log : ring,
                 LogFile = ring,
                 Listener = Listener,
+                HostInterface = Host,
                 Datagram = Datagram,
                 Network = Network,
                 Interfaces = Interfaces,

@@ -28,7 +28,12 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Lets the client send something.</summary>
         public void Send(string text)
         {
-            byte[] more = Encoding.UTF8.GetBytes(text);
+            Send(Encoding.UTF8.GetBytes(text));
+        }
+
+        /// <summary>Lets the client send bytes.</summary>
+        public void Send(byte[] more)
+        {
             byte[] input = new byte[_input.Length - _at + more.Length];
             Array.Copy(_input, _at, input, 0, _input.Length - _at);
             Array.Copy(more, 0, input, _input.Length - _at, more.Length);
@@ -71,6 +76,23 @@ namespace NanoCwmp.Tests.Unit.Fakes
             Require(!IsClosed);
             Output += Encoding.UTF8.GetString(buffer, offset, count);
             return !HasEnded;
+        }
+
+        /// <summary>Gets or sets how many bytes the connection takes until this is set anew.</summary>
+        public int Window { get; set; } = int.MaxValue;
+
+        public int Send(byte[] buffer, int offset, int count)
+        {
+            Require(!IsClosed && count > 0);
+            if (HasEnded)
+            {
+                return -1;
+            }
+
+            count = count < Window ? count : Window;
+            Window -= count;
+            Output += count == 0 ? string.Empty : Encoding.UTF8.GetString(buffer, offset, count);
+            return count;
         }
 
         public void Close()

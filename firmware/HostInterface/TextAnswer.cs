@@ -1,0 +1,22 @@
+using NanoCwmp.Core;
+using NanoCwmp.Wire.Json;
+
+namespace NanoCwmp.HostInterface
+{
+    /// <summary>An answer that is a text of JSON already, shorter than a piece.</summary>
+    internal sealed class TextAnswer : Answer
+    {
+        private readonly byte[] _text;
+
+        public TextAnswer(string text)
+        {
+            _text = Ascii.Bytes(text);
+        }
+
+        public override bool Write(JsonWriter json)
+        {
+            json.Raw(_text);
+            return true;
+        }
+    }
+}
