@@ -44,7 +44,6 @@ public sealed partial class HostInterfaceTests
     }
 
     [Fact]
-    [Trait("Requirement", "R160")]
     public async Task WhatAProgramChangesIsToldToTheAcs()
     {
         await using Site site = await StartAsync();

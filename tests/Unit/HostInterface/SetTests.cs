@@ -70,7 +70,7 @@ namespace NanoCwmp.Tests.Unit.HostInterface
         }
 
         [TestMethod]
-        public void R176_TheAccessListOfTheAcsIsRespected()
+        public void TheAccessListOfTheAcsIsRespected()
         {
             var bench = new HostBench();
             ParameterModel model = bench.Gateway.Agent.Model;
@@ -87,7 +87,7 @@ namespace NanoCwmp.Tests.Unit.HostInterface
         }
 
         [TestMethod]
-        public void R160_AChangeIsToldToTheAcs()
+        public void AChangeIsToldToTheAcs()
         {
             var bench = new HostBench();
             ParameterModel model = bench.Gateway.Agent.Model;
