@@ -40,8 +40,9 @@ public sealed class FilePageTests(BrowserFixture fixture) : IClassFixture<Browse
         using var gateway = new EmulatedGateway(options, log);
         gateway.Start();
         IPage page = open.Page;
+        await Expect(page.Locator("#facts")).ToContainTextAsync(
+            new Regex(@"Firmware image 1[0-9.+]+ Active"), new() { Timeout = Patience });
         string before = gateway.RunningImage!.Version.ToString();
-        await Expect(page.Locator("#facts")).ToContainTextAsync($"Firmware image 1{before} Active", new() { Timeout = Patience });
         await Expect(page.Locator("#session-state")).ToHaveTextAsync("Between sessions", new() { Timeout = Patience });
 
         await page.GetByLabel("Add a file").SetInputFilesAsync(Payload("version 2.img", image));
@@ -58,7 +59,8 @@ public sealed class FilePageTests(BrowserFixture fixture) : IClassFixture<Browse
         Assert.Contains(log.Lines, line => line.Contains("7.1.2 is confirmed", StringComparison.Ordinal));
 
         // The device has shown the credentials of the file server, the page has never had them.
-        await page.Locator(".message", new() { HasTextRegex = new Regex("^←Download") }).First.ClickAsync();
+        await page.Locator(".message", new() { Has = page.Locator(".method", new() { HasTextRegex = new Regex("^ACS: Download$") }) })
+            .ClickAsync();
         await Expect(page.Locator(".body pre").First).ToContainTextAsync($"<FileSize>{image.Length}</FileSize>");
         Assert.DoesNotContain(Secret, await page.ContentAsync());
     }
