@@ -14,11 +14,15 @@ public class AcsFileTests
 {
     private const int Limit = 100000;
 
+    // 129 characters.
+    private const string LongName = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+        + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdefX";
+
     [Theory]
-    [InlineData("file", Limit, HttpStatusCode.Created, "")]
+    [InlineData("file", Limit / 2, HttpStatusCode.Created, "")]
     [InlineData("a%20%C3%A4", 0, HttpStatusCode.Created, "")]
     [InlineData("file", Limit + 1, HttpStatusCode.RequestEntityTooLarge, "file is too large: a file may have 0.1 MB.")]
-    [InlineData("a%2Fb", 1, HttpStatusCode.BadRequest, "A name has 1 to 128 characters and no slash.")]
+    [InlineData(LongName, 1, HttpStatusCode.BadRequest, "A name has 1 to 128 characters and no slash.")]
     public async Task FileIsTakenOrRefusedWithAReason(string name, int size, HttpStatusCode status, string error)
     {
         await using DemoAcsServer server = await StartAsync();
