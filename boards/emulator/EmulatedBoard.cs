@@ -4,6 +4,7 @@ using System.Net;
 using NanoCwmp.Hal;
 using NanoCwmp.Hal.Host;
 using NanoCwmp.Hal.Host.Boot;
+using NanoCwmp.Hal.Host.Network;
 using NanoCwmp.Hal.Host.Tls;
 using NanoCwmp.Hal.Images;
 
@@ -49,6 +50,7 @@ internal sealed class EmulatedBoard : IDisposable
         _icmp = IcmpSocket.TryCreate(wake.Set);
         var clock = new SystemClock(options.Time);
         _slots = image is null ? null : new FlashSlots(flash, Partition.Slots, image, key!, FirmwareAssemblies.Board);
+        var interfaces = new HostInterfaces(TimeProvider.System);
         Parts = new BoardParts
         {
             SerialNumber = options.SerialNumber,
@@ -68,6 +70,10 @@ internal sealed class EmulatedBoard : IDisposable
             Icmp = _icmp,
             NameServer = new HostNameServer(),
             Network = new FixedAddress(options.Address.ToString()),
+            Interfaces = new EmulatedInterfaces(interfaces),
+            Neighbors = new EmulatedNeighbors(new HostNeighbors(interfaces)),
+            Wifi = new SimulatedWifi(),
+            Memory = new HostMemory(),
             Dhcp = dhcp,
             Slots = _slots,
             Log = log,

@@ -51,6 +51,23 @@ namespace NanoCwmp
             return isReported;
         }
 
+        /// <summary>
+        /// Restores factory settings and restarts, because the device's user asks for it. If that cannot be done at once, the
+        /// next start does it.
+        /// </summary>
+        /// <returns>Whether it is done, or at least noted durably; if not, everything is as before.</returns>
+        public bool RestoreFactorySettings()
+        {
+            if (!_factory.Mark())
+            {
+                return false;
+            }
+
+            _factory.Restore();
+            Restart("restarting with factory settings, as the user asked");
+            return true;
+        }
+
         /// <summary>Does what is due between sessions: transfers, and restarts that were planned.</summary>
         private long Work(long now)
         {

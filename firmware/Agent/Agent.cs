@@ -67,6 +67,7 @@ namespace NanoCwmp
             _registry.Add(new NatPortMapping(platform.Nat));
             AddDiagnostics();
             RegisterFiles();
+            RegisterNetwork();
             for (int i = 0; platform.Objects != null && i < platform.Objects.Length; i++)
             {
                 _registry.Add(platform.Objects[i]);
@@ -79,10 +80,16 @@ namespace NanoCwmp
         public ParameterModel Model { get; private set; }
 
         /// <summary>Gets how many sessions have ended successfully since the start.</summary>
-        public int CompletedSessions { get; private set; }
+        public int CompletedSessions
+        {
+            get { return _statistics.Completed; }
+        }
 
         /// <summary>Gets how many sessions have ended unsuccessfully since the start.</summary>
-        public int FailedSessions { get; private set; }
+        public int FailedSessions
+        {
+            get { return _statistics.Failed; }
+        }
 
         /// <summary>Gets why the last session failed, or <see langword="null"/> if it did not.</summary>
         public string LastFailure { get; private set; }
@@ -266,6 +273,7 @@ namespace NanoCwmp
             Model.Transaction.Add(name, 0, FaultCode.None, address, value);
             bool isSet = Model.Transaction.Commit() == FaultCode.None;
             RecheckRequestPort();
+            ApplyWifi();
             return isSet;
         }
 
@@ -299,7 +307,7 @@ namespace NanoCwmp
                 }
 
                 _session.Run(target, _retryCount);
-                CompletedSessions++;
+                _statistics.Completed++;
                 ConfirmFirmware();
                 _notifications.SessionSucceeded(_platform.Clock.Uptime);
                 LastFailure = null;
@@ -327,6 +335,7 @@ namespace NanoCwmp
 
             NoteReach(isReached, start);
             RecheckRequestPort();
+            AfterSession();
             if (_factory.IsAwaited)
             {
                 // If this fails, the next start tries again.
@@ -342,7 +351,8 @@ namespace NanoCwmp
         private void Fail(string reason)
         {
             _events.DiscardUnretried();
-            FailedSessions++;
+            _statistics.Failed++;
+            _statistics.LastFailure = reason;
             LastFailure = reason;
             PlanRetry("session failed: " + reason);
         }

@@ -50,6 +50,25 @@ namespace NanoCwmp
         public INetworkInformation Network { get; set; }
 
         /// <summary>
+        /// Gets or sets the network interfaces, or <see langword="null"/>: then the objects of the data model that show them are
+        /// not there.
+        /// </summary>
+        public INetworkInterfaces Interfaces { get; set; }
+
+        /// <summary>
+        /// Gets or sets what knows the devices around this one, or <see langword="null"/>; with <see cref="Interfaces"/> only.
+        /// </summary>
+        public INeighbors Neighbors { get; set; }
+
+        /// <summary>
+        /// Gets or sets the Wi-Fi station, or <see langword="null"/> on a board without; with <see cref="Interfaces"/> only.
+        /// </summary>
+        public IWifiStation Wifi { get; set; }
+
+        /// <summary>Gets or sets what knows the heap, or <see langword="null"/>.</summary>
+        public IMemory Memory { get; set; }
+
+        /// <summary>
         /// Gets or sets the interface on which the ACS is found by DHCP while no other is known, or <see langword="null"/>.
         /// </summary>
         public IDhcpInterface Dhcp { get; set; }

@@ -11,8 +11,8 @@ namespace NanoCwmp.Model
         /// <summary>The number by which a count of rows is registered; objects number their own parameters from 0.</summary>
         public const int RowCountId = 255;
 
-        private const int KeyMembers = 4;
-        private const int KeyMemberBits = 16;
+        private const int KeyMembers = 6;
+        private const int KeyMemberBits = 10;
         private const byte ChoiceNote = 0;
         private const byte ReferenceNote = 1;
         private const byte ReferenceListNote = 2;
@@ -100,12 +100,12 @@ namespace NanoCwmp.Model
 
         /// <summary>Registers a unique key of the current table (R208).</summary>
         /// <param name="isFunctional">Whether it counts among the enabled rows only.</param>
-        /// <param name="names">Up to four of its parameters, registered before, with "+" between them.</param>
+        /// <param name="names">Up to six of its parameters, registered before, with "+" between them.</param>
         public void UniqueKey(bool isFunctional, string names)
         {
             if (_keyCount == _keyTable.Length)
             {
-                GrowKeys();
+                GrowKeys(_keyCount * 2);
             }
 
             long members = 0;
@@ -116,7 +116,8 @@ namespace NanoCwmp.Model
             {
                 if (i == length || _segment[i] == '+')
                 {
-                    members |= (long)(FindChild(_currentParent, _segment, start, i - start) + 1) << shift;
+                    // A row's parameters are registered after their table.
+                    members |= (long)(FindChild(_currentParent, _segment, start, i - start) - _currentParent) << shift;
                     shift += KeyMemberBits;
                     start = i + 1;
                 }
@@ -149,7 +150,8 @@ namespace NanoCwmp.Model
         /// <returns>Its node, or <see cref="None"/> after the last.</returns>
         public int MemberOfKey(int key, int member)
         {
-            return member == KeyMembers ? None : ((int)(_keyMembers[key] >> (member * KeyMemberBits)) & 0xFFFF) - 1;
+            int distance = member == KeyMembers ? 0 : (int)(_keyMembers[key] >> (member * KeyMemberBits)) & 0x3FF;
+            return distance == 0 ? None : _keyTable[key] + distance;
         }
 
         /// <summary>Finds the parameter that names the rows of a table.</summary>
@@ -289,15 +291,7 @@ namespace NanoCwmp.Model
         {
             if (_noteCount == _noteNode.Length)
             {
-                short[] nodes = new short[_noteCount * 2];
-                byte[] kinds = new byte[_noteCount * 2];
-                string[] texts = new string[_noteCount * 2];
-                Array.Copy(_noteNode, 0, nodes, 0, _noteCount);
-                Array.Copy(_noteKind, 0, kinds, 0, _noteCount);
-                Array.Copy(_noteText, 0, texts, 0, _noteCount);
-                _noteNode = nodes;
-                _noteKind = kinds;
-                _noteText = texts;
+                GrowNotes(_noteCount * 2);
             }
 
             _noteNode[_noteCount] = (short)node;
@@ -305,11 +299,24 @@ namespace NanoCwmp.Model
             _noteText[_noteCount++] = text;
         }
 
-        private void GrowKeys()
+        private void GrowNotes(int size)
         {
-            short[] tables = new short[_keyCount * 2];
-            bool[] functional = new bool[_keyCount * 2];
-            long[] members = new long[_keyCount * 2];
+            short[] nodes = new short[size];
+            byte[] kinds = new byte[size];
+            string[] texts = new string[size];
+            Array.Copy(_noteNode, 0, nodes, 0, _noteCount);
+            Array.Copy(_noteKind, 0, kinds, 0, _noteCount);
+            Array.Copy(_noteText, 0, texts, 0, _noteCount);
+            _noteNode = nodes;
+            _noteKind = kinds;
+            _noteText = texts;
+        }
+
+        private void GrowKeys(int size)
+        {
+            short[] tables = new short[size];
+            bool[] functional = new bool[size];
+            long[] members = new long[size];
             Array.Copy(_keyTable, 0, tables, 0, _keyCount);
             Array.Copy(_keyIsFunctional, 0, functional, 0, _keyCount);
             Array.Copy(_keyMembers, 0, members, 0, _keyCount);

@@ -5,7 +5,7 @@ using NanoCwmp.Core;
 namespace NanoCwmp.Model
 {
     /// <summary>
-    /// The schema of the data model: a tree of objects, tables and parameters in parallel arrays, about 34 bytes a node
+    /// The schema of the data model: a tree of objects, tables and parameters in parallel arrays, about 22 bytes a node
     /// instead of the several hundred that an object each would take on nanoCLR. Objects register at start; after
     /// <see cref="Close"/> nothing changes any more.
     /// </summary>
@@ -17,6 +17,7 @@ namespace NanoCwmp.Model
         private const int InitialNodes = 64;
         private const byte ObjectKind = 100;
         private const byte TableKind = 101;
+        private const byte NoRule = 255;
 
         private readonly byte[] _segment = new byte[Limits.Path];
         private ModelObject[] _owners = new ModelObject[8];
@@ -27,7 +28,7 @@ namespace NanoCwmp.Model
         private int _count;
         private byte[] _names = new byte[InitialNodes * 16];
         private int _namesLength;
-        private int[] _name = new int[InitialNodes];
+        private ushort[] _name = new ushort[InitialNodes];
         private short[] _parent = new short[InitialNodes];
         private short[] _firstChild = new short[InitialNodes];
         private short[] _lastChild = new short[InitialNodes];
@@ -37,9 +38,9 @@ namespace NanoCwmp.Model
         private byte[] _id = new byte[InitialNodes];
         private byte[] _owner = new byte[InitialNodes];
         private int[] _hash = new int[InitialNodes];
-        private short[] _rule = new short[InitialNodes];
+        private byte[] _rule = new byte[InitialNodes];
 
-        // Ranges and defaults, for the few parameters whose type does not say it all.
+        // Ranges and defaults, for the few parameters whose type does not say it all; parameters with the same share one.
         private long[] _ruleMinimum = new long[8];
         private long[] _ruleMaximum = new long[8];
         private string[] _ruleDefault = new string[8];
@@ -63,9 +64,7 @@ namespace NanoCwmp.Model
         {
             if (_ownerCount == _owners.Length)
             {
-                var owners = new ModelObject[_ownerCount * 2];
-                Array.Copy(_owners, 0, owners, 0, _ownerCount);
-                _owners = owners;
+                GrowOwners(_ownerCount * 2);
             }
 
             _currentOwner = _ownerCount;
@@ -116,6 +115,10 @@ namespace NanoCwmp.Model
         {
             GrowNodes(_count);
             GrowRules(_ruleCount);
+            GrowOwners(_ownerCount);
+            GrowKeys(_keyCount);
+            GrowNotes(_noteCount);
+            _lastChild = null;
             byte[] names = new byte[_namesLength];
             Array.Copy(_names, 0, names, 0, _namesLength);
             _names = names;
@@ -159,7 +162,7 @@ namespace NanoCwmp.Model
         /// <returns>The bound.</returns>
         public long MinimumOf(int node)
         {
-            return _rule[node] < 0 ? ValueSyntax.LowestOf(TypeOf(node)) : _ruleMinimum[_rule[node]];
+            return _rule[node] == NoRule ? ValueSyntax.LowestOf(TypeOf(node)) : _ruleMinimum[_rule[node]];
         }
 
         /// <summary>Gets the highest number or the most characters of a parameter.</summary>
@@ -167,7 +170,7 @@ namespace NanoCwmp.Model
         /// <returns>The bound.</returns>
         public long MaximumOf(int node)
         {
-            return _rule[node] < 0 ? ValueSyntax.HighestOf(TypeOf(node)) : _ruleMaximum[_rule[node]];
+            return _rule[node] == NoRule ? ValueSyntax.HighestOf(TypeOf(node)) : _ruleMaximum[_rule[node]];
         }
 
         /// <summary>Gets the default of a stored parameter: what was registered, or the null value of its type (R397).</summary>
@@ -175,7 +178,7 @@ namespace NanoCwmp.Model
         /// <returns>The value in its lexical form.</returns>
         public string DefaultOf(int node)
         {
-            string value = _rule[node] < 0 ? null : _ruleDefault[_rule[node]];
+            string value = _rule[node] == NoRule ? null : _ruleDefault[_rule[node]];
             if (value != null)
             {
                 return value;
@@ -362,13 +365,6 @@ namespace NanoCwmp.Model
                 GrowNodes(_count * 2);
             }
 
-            if (_namesLength + length + 1 > _names.Length)
-            {
-                byte[] names = new byte[_names.Length * 2];
-                Array.Copy(_names, 0, names, 0, _namesLength);
-                _names = names;
-            }
-
             int node = _count;
             int hash = Fnv1a.Add(parent == None ? Fnv1a.Start : _hash[parent], _segment, offset, length);
             if (node >= Limits.ModelNodes || FindHash(hash) != None)
@@ -377,10 +373,7 @@ namespace NanoCwmp.Model
             }
 
             _count++;
-            _name[node] = _namesLength;
-            _names[_namesLength] = (byte)length;
-            Array.Copy(_segment, offset, _names, _namesLength + 1, length);
-            _namesLength += length + 1;
+            _name[node] = (ushort)AddName(offset, length);
             _parent[node] = (short)parent;
             _firstChild[node] = None;
             _lastChild[node] = None;
@@ -390,7 +383,7 @@ namespace NanoCwmp.Model
             _id[node] = (byte)id;
             _owner[node] = (byte)_currentOwner;
             _hash[node] = hash;
-            _rule[node] = -1;
+            _rule[node] = NoRule;
             if (parent != None)
             {
                 if (_lastChild[parent] == None)
@@ -406,68 +399,6 @@ namespace NanoCwmp.Model
             }
 
             return node;
-        }
-
-        private void SetRule(int node, long minimum, long maximum, string defaultValue)
-        {
-            if (_ruleCount == _ruleMinimum.Length)
-            {
-                GrowRules(_ruleCount * 2);
-            }
-
-            _ruleMinimum[_ruleCount] = minimum;
-            _ruleMaximum[_ruleCount] = maximum;
-            _ruleDefault[_ruleCount] = defaultValue;
-            _rule[node] = (short)_ruleCount++;
-        }
-
-        private void GrowNodes(int size)
-        {
-            _name = Resize(_name, size);
-            _parent = Resize(_parent, size);
-            _firstChild = Resize(_firstChild, size);
-            _lastChild = Resize(_lastChild, size);
-            _nextSibling = Resize(_nextSibling, size);
-            _kind = Resize(_kind, size);
-            _flags = Resize(_flags, size);
-            _id = Resize(_id, size);
-            _owner = Resize(_owner, size);
-            _hash = Resize(_hash, size);
-            _rule = Resize(_rule, size);
-        }
-
-        private void GrowRules(int size)
-        {
-            long[] minimum = new long[size];
-            long[] maximum = new long[size];
-            string[] defaults = new string[size];
-            Array.Copy(_ruleMinimum, 0, minimum, 0, _ruleCount);
-            Array.Copy(_ruleMaximum, 0, maximum, 0, _ruleCount);
-            Array.Copy(_ruleDefault, 0, defaults, 0, _ruleCount);
-            _ruleMinimum = minimum;
-            _ruleMaximum = maximum;
-            _ruleDefault = defaults;
-        }
-
-        private int[] Resize(int[] array, int size)
-        {
-            int[] resized = new int[size];
-            Array.Copy(array, 0, resized, 0, _count);
-            return resized;
-        }
-
-        private short[] Resize(short[] array, int size)
-        {
-            short[] resized = new short[size];
-            Array.Copy(array, 0, resized, 0, _count);
-            return resized;
-        }
-
-        private byte[] Resize(byte[] array, int size)
-        {
-            byte[] resized = new byte[size];
-            Array.Copy(array, 0, resized, 0, _count);
-            return resized;
         }
     }
 }

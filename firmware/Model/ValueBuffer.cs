@@ -55,6 +55,15 @@ namespace NanoCwmp.Model
             Length = NumberText.Write(number, Bytes, 0);
         }
 
+        /// <summary>Sets a reference to a row.</summary>
+        /// <param name="table">The path of the table with its trailing dot.</param>
+        /// <param name="row">The instance number.</param>
+        public void SetRow(string table, int row)
+        {
+            SetText(table);
+            Length += NumberText.Write(row, Bytes, Length);
+        }
+
         /// <summary>Sets a boolean.</summary>
         /// <param name="condition">The boolean.</param>
         public void SetBoolean(bool condition)

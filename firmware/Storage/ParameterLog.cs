@@ -66,6 +66,9 @@ namespace NanoCwmp.Storage
         /// <summary>Gets the bytes that the committed records take.</summary>
         public int LiveBytes => _live;
 
+        /// <summary>Gets how often a bank was erased since the log was created, both banks together; 2^31 - 1 at most.</summary>
+        public int Erasures => _active.Generation < 0 ? int.MaxValue : _active.Generation;
+
         /// <summary>Gets the bytes of records that one bank holds: <see cref="LiveBytes"/> at its most.</summary>
         public int Capacity => _active.Capacity - Overhead;
 

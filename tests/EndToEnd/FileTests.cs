@@ -31,7 +31,9 @@ public class FileTests
 
         var upload = new Upload("1 Vendor Configuration File", site.Acs.FileUrl("saved").AbsoluteUri)
         {
-            CommandKey = "up", Username = "user", Password = password,
+            CommandKey = "up",
+            Username = "user",
+            Password = password,
         };
         Assert.Equal("0", await RunAsync(site, upload));
         string file = Encoding.UTF8.GetString(site.Acs.Files.Get("saved")!);
@@ -44,7 +46,9 @@ public class FileTests
         Assert.Equal(0, await SetAsync(site, Interval, "5000", "unsignedInt"));
         var download = new Download(Configuration, site.Acs.FileUrl("saved").AbsoluteUri)
         {
-            CommandKey = "down", Username = "user", Password = password,
+            CommandKey = "down",
+            Username = "user",
+            Password = password,
         };
         Assert.Equal("0", await RunAsync(site, download));
         Assert.Equal("before", await GetAsync(site, Code));
@@ -53,7 +57,9 @@ public class FileTests
         // What comes out is what went in.
         Assert.Equal("0", await RunAsync(site, new Upload("3 Vendor Configuration File 1", site.Acs.FileUrl("again").AbsoluteUri)
         {
-            CommandKey = "again", Username = "user", Password = password,
+            CommandKey = "again",
+            Username = "user",
+            Password = password,
         }));
         Assert.Equal(file, Encoding.UTF8.GetString(site.Acs.Files.Get("again")!));
         Assert.DoesNotContain(site.Log.Lines, line => line.Contains("secret", StringComparison.Ordinal));
@@ -70,7 +76,9 @@ public class FileTests
         site.Acs.Files.TryPut("file", [1]);
         var download = new Download(Configuration, site.Acs.FileUrl("file").AbsoluteUri)
         {
-            CommandKey = "k", Username = "user", Password = "wrong",
+            CommandKey = "k",
+            Username = "user",
+            Password = "wrong",
         };
         Assert.Equal("9012", await RunAsync(site, download));
         var upload = new Upload("2 Vendor Log File", site.Acs.FileUrl("log").AbsoluteUri) { CommandKey = "l" };

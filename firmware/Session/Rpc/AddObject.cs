@@ -9,7 +9,7 @@ namespace NanoCwmp.Session.Rpc
     /// <summary>
     /// AddObject (TR-069 A.3.2.6, R234-R241): a row with its number, its Alias and the ParameterKey, stored in one batch.
     /// </summary>
-    public sealed class AddObject : RpcMethod
+    public sealed class AddObject : ParameterKeyMethod
     {
         private readonly ParameterAddress _table = new ParameterAddress();
         private readonly byte[] _alias = new byte[Limits.Alias];
@@ -28,37 +28,9 @@ namespace NanoCwmp.Session.Rpc
         }
 
         /// <inheritdoc/>
-        public override int Read(RpcContext context)
+        protected override int Argument
         {
-            EnvelopeReader reader = context.Reader;
-            SetTransaction transaction = context.Model.Transaction;
-            transaction.Begin();
-            bool hasName = false;
-            bool hasKey = false;
-            int fault = FaultCode.None;
-            while (reader.NextChild())
-            {
-                switch (reader.ChildName)
-                {
-                    case SoapNames.ObjectName:
-                        hasName = true;
-                        fault = ReadTable(context);
-                        break;
-                    case SoapNames.ParameterKey:
-                        hasKey = context.TryReadKey(context.Value);
-                        if (hasKey)
-                        {
-                            transaction.SetParameterKey(context.Value);
-                        }
-
-                        break;
-                    default:
-                        reader.SkipChild();
-                        break;
-                }
-            }
-
-            return hasName && hasKey ? fault : FaultCode.InvalidArguments;
+            get { return SoapNames.ObjectName; }
         }
 
         /// <inheritdoc/>
@@ -80,13 +52,8 @@ namespace NanoCwmp.Session.Rpc
         }
 
         /// <inheritdoc/>
-        public override void Release(RpcContext context)
-        {
-            context.Model.Transaction.Rollback();
-        }
-
-        /// <summary>Takes "Table." or, with the Alias that the row is to have, "Table.[alias]." (R241).</summary>
-        private int ReadTable(RpcContext context)
+        /// <remarks>It is "Table." or, with the Alias that the row is to have, "Table.[alias]." (R241).</remarks>
+        protected override int ReadArgument(RpcContext context)
         {
             PathResolver resolver = context.Model.Resolver;
             _aliasLength = 0;

@@ -7,7 +7,7 @@ namespace NanoCwmp.Session.Rpc
     /// DeleteObject (TR-069 A.3.2.7, R242-R247): the row, all that is in it, the references to it and the ParameterKey
     /// change in one batch.
     /// </summary>
-    public sealed class DeleteObject : RpcMethod
+    public sealed class DeleteObject : ParameterKeyMethod
     {
         private readonly ParameterAddress _row = new ParameterAddress();
 
@@ -24,37 +24,9 @@ namespace NanoCwmp.Session.Rpc
         }
 
         /// <inheritdoc/>
-        public override int Read(RpcContext context)
+        protected override int Argument
         {
-            EnvelopeReader reader = context.Reader;
-            SetTransaction transaction = context.Model.Transaction;
-            transaction.Begin();
-            bool hasName = false;
-            bool hasKey = false;
-            int fault = FaultCode.None;
-            while (reader.NextChild())
-            {
-                switch (reader.ChildName)
-                {
-                    case SoapNames.ObjectName:
-                        hasName = true;
-                        fault = ReadRow(context);
-                        break;
-                    case SoapNames.ParameterKey:
-                        hasKey = context.TryReadKey(context.Value);
-                        if (hasKey)
-                        {
-                            transaction.SetParameterKey(context.Value);
-                        }
-
-                        break;
-                    default:
-                        reader.SkipChild();
-                        break;
-                }
-            }
-
-            return hasName && hasKey ? fault : FaultCode.InvalidArguments;
+            get { return SoapNames.ObjectName; }
         }
 
         /// <inheritdoc/>
@@ -74,12 +46,7 @@ namespace NanoCwmp.Session.Rpc
         }
 
         /// <inheritdoc/>
-        public override void Release(RpcContext context)
-        {
-            context.Model.Transaction.Rollback();
-        }
-
-        private int ReadRow(RpcContext context)
+        protected override int ReadArgument(RpcContext context)
         {
             ParameterModel model = context.Model;
             bool isRow = context.TryReadAddress() && context.Address.Node != ParameterAddress.Everything

@@ -1,4 +1,3 @@
-using NanoCwmp.Model;
 using NanoCwmp.Transfer;
 using NanoCwmp.Wire.Soap;
 using NanoCwmp.Wire.Xml;
@@ -6,15 +5,13 @@ using NanoCwmp.Wire.Xml;
 namespace NanoCwmp.Session.Rpc
 {
     /// <summary>GetAllQueuedTransfers (TR-069 A.4.1.7, R309, R310), since CWMP 1.1.</summary>
-    public sealed class GetAllQueuedTransfers : RpcMethod
+    public sealed class GetAllQueuedTransfers : TransferListMethod
     {
-        private readonly TransferQueue _queue;
-
         /// <summary>Initializes a new instance of the <see cref="GetAllQueuedTransfers"/> class.</summary>
         /// <param name="queue">Has the transfers.</param>
         public GetAllQueuedTransfers(TransferQueue queue)
+            : base(queue, "AllQueuedTransferStruct")
         {
-            _queue = queue;
         }
 
         /// <inheritdoc/>
@@ -36,45 +33,23 @@ namespace NanoCwmp.Session.Rpc
         }
 
         /// <inheritdoc/>
-        public override int Read(RpcContext context)
-        {
-            while (context.Reader.NextChild())
-            {
-                context.Reader.SkipChild();
-            }
-
-            return FaultCode.None;
-        }
-
-        /// <inheritdoc/>
-        public override void WriteResponse(RpcContext context)
+        protected override void WriteRest(RpcContext context, QueuedTransfer transfer)
         {
             XmlWriter xml = context.Writer.Xml;
-            xml.Raw("<cwmp:GetAllQueuedTransfersResponse><TransferList soap-enc:arrayType=\"cwmp:AllQueuedTransferStruct[");
-            xml.Number(_queue.Count);
-            xml.Raw("]\">");
-            QueuedTransfer transfer;
-            for (int after = -1; (transfer = _queue.Next(after)) != null; after = transfer.Number)
+            xml.Raw(transfer.IsDownload ? "<IsDownload>1</IsDownload><FileType>" : "<IsDownload>0</IsDownload><FileType>");
+            transfer.Read(TransferPart.FileType, context.Value);
+            if (!transfer.IsDownload)
             {
-                xml.Raw("<AllQueuedTransferStruct>");
-                GetQueuedTransfers.WriteKeyAndState(context, transfer);
-                xml.Raw(transfer.IsDownload ? "<IsDownload>1</IsDownload><FileType>" : "<IsDownload>0</IsDownload><FileType>");
-                transfer.Read(TransferPart.FileType, context.Value);
-                if (!transfer.IsDownload)
-                {
-                    context.Value.Bytes[0] = FileTypes.ListedDigit(context.Value);
-                }
-
-                xml.Text(context.Value.Bytes, 0, context.Value.Length);
-                xml.Raw("</FileType><FileSize>");
-                xml.Number(transfer.FileSize);
-                xml.Raw("</FileSize><TargetFileName>");
-                transfer.Read(TransferPart.TargetFileName, context.Value);
-                xml.Text(context.Value.Bytes, 0, context.Value.Length);
-                xml.Raw("</TargetFileName></AllQueuedTransferStruct>");
+                context.Value.Bytes[0] = FileTypes.ListedDigit(context.Value);
             }
 
-            xml.Raw("</TransferList></cwmp:GetAllQueuedTransfersResponse>");
+            xml.Text(context.Value.Bytes, 0, context.Value.Length);
+            xml.Raw("</FileType><FileSize>");
+            xml.Number(transfer.FileSize);
+            xml.Raw("</FileSize><TargetFileName>");
+            transfer.Read(TransferPart.TargetFileName, context.Value);
+            xml.Text(context.Value.Bytes, 0, context.Value.Length);
+            xml.Raw("</TargetFileName>");
         }
     }
 }

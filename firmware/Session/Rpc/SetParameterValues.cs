@@ -8,7 +8,7 @@ namespace NanoCwmp.Session.Rpc
     /// SetParameterValues (TR-069 A.3.2.1, R192-R206): each entry is checked and staged as it comes, so that a request of
     /// any length takes the same memory; all become valid together, or none.
     /// </summary>
-    public sealed class SetParameterValues : RpcMethod
+    public sealed class SetParameterValues : ParameterKeyMethod
     {
         private int _nameLength;
         private int _valueType;
@@ -26,41 +26,9 @@ namespace NanoCwmp.Session.Rpc
         }
 
         /// <inheritdoc/>
-        public override int Read(RpcContext context)
+        protected override int Argument
         {
-            EnvelopeReader reader = context.Reader;
-            SetTransaction transaction = context.Model.Transaction;
-            transaction.Begin();
-            bool hasList = false;
-            bool hasKey = false;
-            while (reader.NextChild())
-            {
-                switch (reader.ChildName)
-                {
-                    case SoapNames.ParameterList:
-                        hasList = true;
-                        ReadList(context);
-                        break;
-                    case SoapNames.ParameterKey:
-                        hasKey = context.TryReadKey(context.Value);
-                        if (hasKey)
-                        {
-                            transaction.SetParameterKey(context.Value);
-                        }
-
-                        break;
-                    default:
-                        reader.SkipChild();
-                        break;
-                }
-            }
-
-            if (transaction.Fault != FaultCode.None)
-            {
-                return transaction.Fault;
-            }
-
-            return hasList && hasKey ? FaultCode.None : FaultCode.InvalidArguments;
+            get { return SoapNames.ParameterList; }
         }
 
         /// <inheritdoc/>
@@ -93,12 +61,7 @@ namespace NanoCwmp.Session.Rpc
         }
 
         /// <inheritdoc/>
-        public override void Release(RpcContext context)
-        {
-            context.Model.Transaction.Rollback();
-        }
-
-        private void ReadList(RpcContext context)
+        protected override int ReadArgument(RpcContext context)
         {
             EnvelopeReader reader = context.Reader;
             while (reader.NextChild())
@@ -139,6 +102,9 @@ namespace NanoCwmp.Session.Rpc
                     context.Address,
                     context.Value);
             }
+
+            // The transaction has the fault, if there is one: each wrong entry has its own.
+            return FaultCode.None;
         }
 
         private void ReadValue(RpcContext context)

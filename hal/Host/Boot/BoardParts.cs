@@ -50,6 +50,18 @@ public sealed record BoardParts
     /// <summary>Gets what knows the device's address.</summary>
     public required INetworkInformation Network { get; init; }
 
+    /// <summary>Gets the network interfaces.</summary>
+    public required INetworkInterfaces Interfaces { get; init; }
+
+    /// <summary>Gets what knows the devices around this one.</summary>
+    public required INeighbors Neighbors { get; init; }
+
+    /// <summary>Gets the Wi-Fi station.</summary>
+    public required IWifiStation Wifi { get; init; }
+
+    /// <summary>Gets what knows the heap.</summary>
+    public required IMemory Memory { get; init; }
+
     /// <summary>Gets one bank of the parameter log.</summary>
     public required IStorageBank FirstBank { get; init; }
 

@@ -88,6 +88,7 @@ public class MemoryPlanTests(ITestOutputHelper output)
         // With all that a board has, after a session; XMPP is for it to add.
         var gateway = new FakeGateway(0x1000) { Listener = new FakeListener(), Xmpp = xmpp, Executor = null };
         gateway.Datagram = new FakeInternet(gateway.Clock);
+        gateway.AddNetwork();
         Assert.True(gateway.Boot());
         gateway.Acs.AnswerSession();
         gateway.Poll();

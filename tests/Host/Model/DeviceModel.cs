@@ -14,6 +14,9 @@ internal static class DeviceModel
         "cwmp",
         "tr181-cwmp.tsv");
 
+    /// <summary>Gets the file of the profiles, beside the model.</summary>
+    public static string Profiles => Path.Combine(Path.GetDirectoryName(s_file)!, "tr181-cwmp-profiles.tsv");
+
     /// <summary>Gets what a test that needs the model says if it is absent, or null.</summary>
     public static string? Absent => File.Exists(s_file) ? null : $"left out: there is no {s_file} (set NANOCWMP_SHARED)";
 

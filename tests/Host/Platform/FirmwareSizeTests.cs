@@ -1,9 +1,6 @@
+using System;
 using System.IO;
 using System.Linq;
-using System.Reflection;
-using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
-using System.Reflection.PortableExecutable;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -31,30 +28,16 @@ public class FirmwareSizeTests
 
     public static TheoryData<string> DeviceAssemblies => NanoSubsetTests.DeviceAssemblies;
 
-    /// <summary>
-    /// nanoCLR keeps tables of a loaded assembly in the managed heap: 8 bytes a type, 4 a reference to an assembly, a type or
-    /// a member of another assembly, 2 a method or field, 12 a static field.
-    /// </summary>
     [Fact]
     public void TablesOfTheLoadedFirmwareFitTheHeap()
     {
-        int heap = 0;
-        foreach (string assembly in NanoBuild.DeviceAssemblies.Where(path => !Path.GetFileName(path).Contains(".Tests.")))
+        AssemblySize[] sizes = NanoBuild.DeviceAssemblies.Where(IsFirmware).Select(AssemblySize.Read).ToArray();
+        foreach (AssemblySize size in sizes)
         {
-            using var image = new PEReader(File.OpenRead(assembly));
-            MetadataReader metadata = image.GetMetadataReader();
-            int types = metadata.TypeDefinitions.Count;
-            int methods = metadata.MethodDefinitions.Count;
-            int fields = metadata.FieldDefinitions.Count(field => !IsLiteral(metadata.GetFieldDefinition(field)));
-            int statics = metadata.FieldDefinitions.Count(field => IsStaticVariable(metadata.GetFieldDefinition(field)));
-            int references = metadata.AssemblyReferences.Count + metadata.TypeReferences.Count + metadata.MemberReferences.Count();
-            int tables = (8 * types) + (4 * references) + (2 * (methods + fields)) + (12 * statics);
-            heap += tables;
-            _output.WriteLine(
-                $"{Path.GetFileName(assembly)}: {types} types, {methods} methods, {fields} fields ({statics} static), " +
-                $"{references} references; IL {Code(image, metadata)}, heap at load about {tables} bytes");
+            _output.WriteLine(size.ToString());
         }
 
+        int heap = sizes.Sum(size => size.Heap);
         _output.WriteLine($"heap at load about {heap} bytes");
         Assert.InRange(heap, 1, TableHeap);
     }
@@ -67,19 +50,17 @@ public class FirmwareSizeTests
     [MemberData(nameof(DeviceAssemblies))]
     public void AssemblyConvertsToTheDeviceFormat(string assembly)
     {
-        using var image = new PEReader(File.OpenRead(NanoBuild.DeviceAssembly(assembly)));
-        MetadataReader metadata = image.GetMetadataReader();
-        int strings = metadata.GetHeapSize(HeapIndex.String) + (metadata.GetHeapSize(HeapIndex.UserString) / 2);
-        Assert.InRange(Code(image, metadata), 0, Addressable);
-        Assert.InRange(strings, 1, Addressable);
+        AssemblySize size = AssemblySize.Read(NanoBuild.DeviceAssembly(assembly));
+        Assert.InRange(size.Code, 0, Addressable);
+        Assert.InRange(size.Strings, 1, Addressable);
     }
 
-    private static int Code(PEReader image, MetadataReader metadata) => metadata.MethodDefinitions
-        .Select(handle => metadata.GetMethodDefinition(handle).RelativeVirtualAddress)
-        .Where(address => address != 0).Sum(address => image.GetMethodBody(address).Size);
-
-    private static bool IsLiteral(FieldDefinition field) => (field.Attributes & FieldAttributes.Literal) != 0;
-
-    private static bool IsStaticVariable(FieldDefinition field) =>
-        (field.Attributes & FieldAttributes.Static) != 0 && !IsLiteral(field);
+    /// <summary>The layers of firmware/ with their contracts: what every board has, whatever its platform.</summary>
+    private static bool IsFirmware(string path)
+    {
+        string name = Path.GetFileName(path);
+        return !name.Contains(".Tests.", StringComparison.Ordinal)
+            && !name.Contains(".Board.", StringComparison.Ordinal)
+            && !name.Contains(".Esp32", StringComparison.Ordinal);
+    }
 }

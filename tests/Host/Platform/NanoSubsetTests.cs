@@ -21,7 +21,7 @@ public class NanoSubsetTests
     [Fact]
     public void AllDeviceAssembliesAreChecked()
     {
-        string[] folders = ["firmware", "hal", Path.Combine("tests", "Unit")];
+        string[] folders = ["firmware", "hal", "boards", Path.Combine("tests", "Unit")];
         IEnumerable<string> projects = folders
             .SelectMany(folder => Directory.GetDirectories(Path.Combine(NanoBuild.RepositoryRoot, folder)))
             .SelectMany(folder => Directory.GetFiles(folder, "*.csproj"))

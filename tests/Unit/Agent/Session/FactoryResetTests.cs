@@ -52,6 +52,20 @@ namespace NanoCwmp.Tests.Unit.Session
         }
 
         [TestMethod]
+        public void TheUserRestoresFactorySettingsToo()
+        {
+            var bench = new TransferBench();
+            bench.Ask(AcsText.Set(AcsText.Entry(Code, "string", "p"), "key"));
+            bench.Ask(TransferText.Download("d", 1000));
+            Assert.IsTrue(bench.Gateway.Agent.RestoreFactorySettings());
+            Assert.AreEqual(1, bench.Gateway.System.Reboots);
+            Assert.AreEqual(Agent.Never, bench.Gateway.Poll());
+            Assert.IsFalse(Holds(bench, "secret"));
+            Assert.AreEqual("0 BOOTSTRAP,1 BOOT", bench.Restart(string.Empty));
+            Assert.AreEqual(string.Empty, bench.Gateway.Setting(Code));
+        }
+
+        [TestMethod]
         public void R259_AnAnswerThatGetsLostDoesNotStopIt()
         {
             var bench = new TransferBench();

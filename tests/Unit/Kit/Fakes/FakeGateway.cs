@@ -64,6 +64,18 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets how many bytes of log lines are kept for Upload; 0 for none.</summary>
         public int LogSize { get; set; }
 
+        /// <summary>Gets or sets the network interfaces; null for none.</summary>
+        public FakeInterfaces Interfaces { get; set; }
+
+        /// <summary>Gets or sets who is around; null for nobody knows.</summary>
+        public FakeNeighbors Neighbors { get; set; }
+
+        /// <summary>Gets or sets the Wi-Fi station; null for none.</summary>
+        public FakeWifi Wifi { get; set; }
+
+        /// <summary>Gets or sets the heap; null for unknown.</summary>
+        public FakeMemory Memory { get; set; }
+
         public IStorageBank First { get; set; }
 
         public IStorageBank Second { get; set; }
@@ -76,6 +88,15 @@ namespace NanoCwmp.Tests.Unit.Fakes
 
         /// <summary>Gets when the agent wants to be called, as it said last.</summary>
         public long Due { get; private set; }
+
+        /// <summary>Gives the device interfaces, neighbors, Wi-Fi and a heap to tell of.</summary>
+        public void AddNetwork()
+        {
+            Interfaces = new FakeInterfaces();
+            Neighbors = new FakeNeighbors();
+            Wifi = new FakeWifi();
+            Memory = new FakeMemory();
+        }
 
         /// <summary>Switches the device off and on.</summary>
         public bool Boot()
@@ -105,6 +126,10 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 Listener = Listener,
                 Datagram = Datagram,
                 Network = Network,
+                Interfaces = Interfaces,
+                Neighbors = Neighbors,
+                Wifi = Wifi,
+                Memory = Memory,
                 Dhcp = Dhcp,
                 Objects = Objects,
                 Executor = Executor,

@@ -66,7 +66,7 @@ namespace NanoCwmp.Tests.Unit.Notification
         /// <summary>A gateway that has told the ACS of its first boot, and makes no periodic Informs.</summary>
         public static NotedGateway Delivered()
         {
-            var gateway = new NotedGateway(4096, 64);
+            var gateway = new NotedGateway(4096, 128);
             gateway.Boot();
             Assert.IsTrue(gateway.Agent.Configure("Device.ManagementServer.PeriodicInformEnable", "0"), "periodic");
             gateway.Session();

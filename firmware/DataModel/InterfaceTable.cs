@@ -1,0 +1,77 @@
+using NanoCwmp.Hal;
+using NanoCwmp.Model;
+
+namespace NanoCwmp.DataModel
+{
+    /// <summary>
+    /// What the tables of interfaces have in common: a row has the number of its interface plus one in each of them, so that one
+    /// leads to the other.
+    /// </summary>
+    internal static class InterfaceTable
+    {
+        /// <summary>The table of IP interfaces.</summary>
+        internal const string Ip = "Device.IP.Interface.";
+
+        /// <summary>The table of the links below them.</summary>
+        internal const string Link = "Device.Ethernet.Link.";
+
+        /// <summary>The table of the Ethernet ports below those.</summary>
+        internal const string Port = "Device.Ethernet.Interface.";
+
+        /// <summary>The table of the networks below the other links; its one row is <see cref="Only"/>.</summary>
+        internal const string Ssid = "Device.WiFi.SSID.";
+
+        /// <summary>The table of the radios.</summary>
+        internal const string Radio = "Device.WiFi.Radio.";
+
+        /// <summary>The row of what there is one of.</summary>
+        internal const int Only = 1;
+
+        /// <summary>Finds the next interface that has a link, or that is a port.</summary>
+        internal static int Next(INetworkInterfaces interfaces, int after, bool portsOnly)
+        {
+            for (int i = after; i < interfaces.Count; i++)
+            {
+                InterfaceKind kind = interfaces.Kind(i);
+                if (kind == InterfaceKind.Wired || (kind == InterfaceKind.Wireless && !portsOnly))
+                {
+                    return i + 1;
+                }
+            }
+
+            return 0;
+        }
+
+        /// <summary>Finds the next interface that has an address.</summary>
+        internal static int NextWithAddress(INetworkInterfaces interfaces, int after, bool byDhcpOnly)
+        {
+            for (int i = after; i < interfaces.Count; i++)
+            {
+                if (interfaces.Address(i).Length > 0 && (interfaces.UsesDhcp(i) || !byDhcpOnly))
+                {
+                    return i + 1;
+                }
+            }
+
+            return 0;
+        }
+
+        internal static string Status(INetworkInterfaces interfaces, int index)
+        {
+            return interfaces.IsUp(index) ? "Up" : "Down";
+        }
+
+        /// <summary>Sets the reference to what is below the link of an interface.</summary>
+        internal static void SetBelowLink(INetworkInterfaces interfaces, int index, ValueBuffer value)
+        {
+            if (interfaces.Kind(index) == InterfaceKind.Wireless)
+            {
+                value.SetRow(Ssid, Only);
+            }
+            else
+            {
+                value.SetRow(Port, index + 1);
+            }
+        }
+    }
+}

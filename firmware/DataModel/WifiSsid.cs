@@ -1,0 +1,92 @@
+using NanoCwmp.Hal;
+using NanoCwmp.Model;
+
+namespace NanoCwmp.DataModel
+{
+    /// <summary>Device.WiFi.SSID.{i}.: the one network that the station is in, or looks for.</summary>
+    public sealed class WifiSsid : ModelObject
+    {
+        private const int Table = 0;
+        private const int Alias = 1;
+        private const int Enable = 2;
+        private const int Status = 3;
+        private const int Name = 4;
+        private const int LowerLayers = 5;
+        private const int Upstream = 6;
+        private const int Bssid = 7;
+        private const int MacAddress = 8;
+        private const int Ssid = 9;
+
+        private readonly INetworkInterfaces _interfaces;
+        private readonly IWifiStation _station;
+
+        /// <summary>Initializes a new instance of the <see cref="WifiSsid"/> class.</summary>
+        /// <param name="interfaces">The interfaces of the device.</param>
+        /// <param name="station">The station.</param>
+        public WifiSsid(INetworkInterfaces interfaces, IWifiStation station)
+        {
+            _interfaces = interfaces;
+            _station = station;
+        }
+
+        /// <inheritdoc/>
+        public override void Register(ParameterRegistry registry)
+        {
+            const int Steady = ParameterFlags.Steady;
+            registry.Object("Device.WiFi.");
+            registry.NumberOfEntries("SSIDNumberOfEntries");
+            registry.Table(Table, InterfaceTable.Ssid);
+            registry.Parameter(Enable, "Enable", ParameterType.Boolean, Steady);
+            registry.Parameter(Status, "Status", ParameterType.String, ParameterFlags.None);
+            registry.Alias(Alias);
+            registry.Parameter(Name, "Name", ParameterType.String, Steady);
+            registry.UniqueKey(false, "Name");
+            registry.Parameter(LowerLayers, "LowerLayers", ParameterType.String, Steady);
+            registry.Parameter(Upstream, "Upstream", ParameterType.Boolean, Steady);
+            registry.Parameter(Bssid, "BSSID", ParameterType.String, ParameterFlags.None);
+            registry.UniqueKey(true, "BSSID");
+            registry.Parameter(MacAddress, "MACAddress", ParameterType.String, Steady);
+            registry.Parameter(Ssid, "SSID", ParameterType.String, ParameterFlags.None);
+            InterfaceStats.Register(registry, "Device.WiFi.SSID.Stats.");
+        }
+
+        /// <inheritdoc/>
+        public override int NextRow(int id, ParameterAddress address, int after)
+        {
+            return after == 0 ? InterfaceTable.Only : 0;
+        }
+
+        /// <inheritdoc/>
+        public override void Get(int id, ParameterAddress address, ValueBuffer value)
+        {
+            switch (id)
+            {
+                case Enable:
+                case Upstream:
+                    value.SetBoolean(true);
+                    break;
+                case Status:
+                    value.SetText(_station.IsAssociated ? "Up" : "Down");
+                    break;
+                case Name:
+                    value.SetText(_interfaces.Name(_station.Interface));
+                    break;
+                case LowerLayers:
+                    value.SetRow(InterfaceTable.Radio, InterfaceTable.Only);
+                    break;
+                case Bssid:
+                    value.SetText(_station.AccessPoint);
+                    break;
+                case MacAddress:
+                    value.SetText(_interfaces.MacAddress(_station.Interface));
+                    break;
+                case Ssid:
+                    value.SetText(_station.NetworkName);
+                    break;
+                default:
+                    InterfaceStats.Get(_interfaces, _station.Interface, id, value);
+                    break;
+            }
+        }
+    }
+}

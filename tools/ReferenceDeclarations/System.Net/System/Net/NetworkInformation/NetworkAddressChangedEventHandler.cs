@@ -1,0 +1,4 @@
+namespace System.Net.NetworkInformation
+{
+    public delegate void NetworkAddressChangedEventHandler(object sender, EventArgs e);
+}

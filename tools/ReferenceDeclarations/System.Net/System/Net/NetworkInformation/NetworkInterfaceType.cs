@@ -1,0 +1,8 @@
+namespace System.Net.NetworkInformation
+{
+    public enum NetworkInterfaceType
+    {
+        Ethernet = 6,
+        Wireless80211 = 71,
+    }
+}

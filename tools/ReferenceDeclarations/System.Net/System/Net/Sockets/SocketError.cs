@@ -1,0 +1,8 @@
+namespace System.Net.Sockets
+{
+    public enum SocketError
+    {
+        TimedOut = 10060,
+        HostNotFound = 11001,
+    }
+}

@@ -1,0 +1,8 @@
+namespace System.Net.Sockets
+{
+    public enum SocketType
+    {
+        Stream = 1,
+        Dgram = 2,
+    }
+}

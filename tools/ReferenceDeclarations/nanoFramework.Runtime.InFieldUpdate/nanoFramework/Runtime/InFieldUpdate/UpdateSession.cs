@@ -1,0 +1,9 @@
+namespace nanoFramework.Runtime.InFieldUpdate
+{
+    public class UpdateSession
+    {
+        internal UpdateSession() => throw null;
+
+        public int NextOffset => throw null;
+    }
+}
