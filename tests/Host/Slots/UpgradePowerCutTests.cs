@@ -64,41 +64,6 @@ public sealed class UpgradePowerCutTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>
-    /// The mark of a step is half programmed, reads as not done at the next start and as done at the one after it, when the power
-    /// went while the step was repeated: that takes many seeds, and a second cut just when a repetition begins.
-    /// </summary>
-    [Theory]
-    [InlineData(UpgradeEnd.Confirmed)]
-    [InlineData(UpgradeEnd.Reverted)]
-    public void StepIsRepeatedToItsEnd(UpgradeEnd end)
-    {
-        var plain = new UpgradeLife(end, 0);
-        plain.Run();
-        int cases = 0;
-        var failures = new List<string>();
-        for (int first = 0; first < plain.Operations; first++)
-        {
-            for (int i = 0; i < 12 * Sweep.Multiplier; i++)
-            {
-                int seed = (first * 1009) + i;
-                UpgradeLife.Cut[] cuts = [new(first), new(3 + (i % 6))];
-                cases++;
-                try
-                {
-                    new UpgradeLife(end, seed).Run(cuts);
-                }
-                catch (XunitException failure)
-                {
-                    failures.Add($"seed {seed}, {string.Join(", ", cuts)}: {failure.Message}");
-                }
-            }
-        }
-
-        output.WriteLine($"{end}: {cases} upgrades with two cuts");
-        Assert.True(failures.Count == 0, $"{failures.Count} of {cases}: {string.Join("; ", failures.GetRange(0, int.Min(5, failures.Count)))}");
-    }
-
     private static FirmwareBoot Expected(UpgradeEnd end) => end switch
     {
         UpgradeEnd.Confirmed => FirmwareBoot.Swapped,
