@@ -39,10 +39,13 @@ internal sealed class OpenPage : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<OpenPage> StartAsync(
-        BrowserFixture fixture, Func<string?, GatewayStatus?>? gateway = null, int width = 1440)
+    public static Task<OpenPage> StartAsync(
+        BrowserFixture fixture, Func<string?, GatewayStatus?>? gateway = null, int width = 1440) =>
+        StartAsync(fixture, new DemoAcsOptions { GatewayStatus = gateway }, width);
+
+    public static async Task<OpenPage> StartAsync(BrowserFixture fixture, DemoAcsOptions options, int width = 1440)
     {
-        var server = await DemoAcsServer.StartAsync(new DemoAcsOptions { GatewayStatus = gateway });
+        var server = await DemoAcsServer.StartAsync(options);
         var context = await fixture.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 },

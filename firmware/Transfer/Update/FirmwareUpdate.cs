@@ -228,6 +228,9 @@ namespace NanoCwmp.Transfer.Update
                 return false;
             }
 
+            // What is about to be erased must not be gone on with.
+            _record.HasHeader = false;
+            _record.Save();
             _slots.Discard();
             Status = Status == FirmwareStatus.ValidationFailed ? Status : FirmwareStatus.DownloadFailed;
             return true;

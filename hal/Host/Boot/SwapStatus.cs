@@ -5,13 +5,17 @@ using System.Security.Cryptography;
 namespace NanoCwmp.Hal.Host.Boot;
 
 /// <summary>
-/// The sector that keeps what the boot loader does: a record of 16 bytes (mark "NCSW", kind, number of units, checksum) and,
-/// from byte 64 on, 8 bytes that become 0 when a step of a swap is done. A step counts as done when all 64 bits are 0.
+/// The sector that keeps what the boot loader does: a record of 16 bytes (mark "NCS2", kind, number of units, checksum) and,
+/// from byte 64 on, a mark of 8 bytes for each step of a swap. The first byte of a mark whose upper half is not 0 counts: the
+/// step is done if its lower half is 0.
 /// </summary>
 /// <remarks>
 /// A loss of power may leave the last thing written half programmed, so that it reads in one way now and in another later:
-/// <see cref="Resume"/> programs it once more before anything is built on it. A record that counts no more is overwritten with
-/// zeros before the sector is erased, so that it is never seen with a part of its marks.
+/// <see cref="Resume"/> makes firm what it has read before anything is built on it. What reads as done is programmed once more,
+/// also in the byte after it, in case its upper half is half programmed. What reads as not done is voided, by its upper half,
+/// before the step is repeated, and the next byte takes its place: else it could read as done while the repetition is under
+/// way. A record that counts no more is overwritten with zeros before the sector is erased, so that it is never seen with a part
+/// of its marks.
 /// </remarks>
 internal sealed class SwapStatus(IFlash flash, SlotLayout layout)
 {
@@ -25,6 +29,13 @@ internal sealed class SwapStatus(IFlash flash, SlotLayout layout)
     private const int Checked = 8;
     private const int FirstMark = 64;
     private const int MarkLength = 8;
+    private const int LastByte = MarkLength - 1;
+    private const byte Erased = 0xFF;
+    private const byte DoneByte = 0xF0;
+    private const byte VoidByte = 0x0F;
+
+    private int _repeated = -1;
+    private int _repeatedByte;
 
     /// <summary>Gets what was begun last.</summary>
     public SwapKind Kind => TryRead(out SwapKind kind, out _) ? kind : SwapKind.None;
@@ -44,18 +55,26 @@ internal sealed class SwapStatus(IFlash flash, SlotLayout layout)
 
         flash.Program(layout.Status, Record(kind, units));
         int steps = (units * StepsOfUnit) + StepsOfTrailers;
-        int done = 0;
-        while (done < steps && IsDone(done))
+        byte[]? last = null;
+        for (int step = 0; step < steps; step++)
         {
-            done++;
+            byte[] mark = flash.Read(Mark(step), MarkLength);
+            if (!IsDone(mark))
+            {
+                if (last is not null)
+                {
+                    Settle(step - 1, last);
+                }
+
+                Void(step, mark);
+                return step;
+            }
+
+            last = mark;
         }
 
-        if (done > 0)
-        {
-            Done(done - 1);
-        }
-
-        return done < steps ? done : -1;
+        Settle(steps - 1, last!);
+        return -1;
     }
 
     /// <summary>Begins a swap, or notes a refusal.</summary>
@@ -63,6 +82,7 @@ internal sealed class SwapStatus(IFlash flash, SlotLayout layout)
     /// <param name="units">How many units will be swapped.</param>
     public void Begin(SwapKind kind, int units)
     {
+        _repeated = -1;
         Clear();
         flash.Erase(layout.Status, FlashImage.SectorSize);
         flash.Program(layout.Status, Record(kind, units));
@@ -70,7 +90,7 @@ internal sealed class SwapStatus(IFlash flash, SlotLayout layout)
 
     /// <summary>Notes that a step is done.</summary>
     /// <param name="step">Its number.</param>
-    public void Done(int step) => flash.Program(layout.Status + FirstMark + (step * MarkLength), new byte[MarkLength]);
+    public void Done(int step) => flash.Program(Mark(step) + (step == _repeated ? _repeatedByte : 0), [DoneByte]);
 
     /// <summary>Forgets what was done.</summary>
     public void Clear() => flash.Program(layout.Status, new byte[RecordLength]);
@@ -78,7 +98,7 @@ internal sealed class SwapStatus(IFlash flash, SlotLayout layout)
     private static byte[] Record(SwapKind kind, int units)
     {
         var record = new byte[RecordLength];
-        "NCSW"u8.CopyTo(record);
+        "NCS2"u8.CopyTo(record);
         record[4] = (byte)kind;
         BinaryPrimitives.WriteUInt16LittleEndian(record.AsSpan(6), (ushort)units);
         SHA256.HashData(record.AsSpan(0, Checked)).AsSpan(0, RecordLength - Checked).CopyTo(record.AsSpan(Checked));
@@ -93,6 +113,40 @@ internal sealed class SwapStatus(IFlash flash, SlotLayout layout)
         return record.AsSpan().SequenceEqual(Record(kind, units));
     }
 
-    private bool IsDone(int step) =>
-        !flash.Read(layout.Status + FirstMark + (step * MarkLength), MarkLength).AsSpan().ContainsAnyExcept((byte)0);
+    private static bool IsVoid(byte cells) => (cells & 0xF0) == 0;
+
+    private static int Valid(byte[] mark) => Math.Max(0, Array.FindIndex(mark, cells => !IsVoid(cells)));
+
+    private static bool IsDone(byte[] mark) => mark[Valid(mark)] is var cells && (cells & 0x0F) == 0 && !IsVoid(cells);
+
+    /// <summary>A mark whose bytes before one are void.</summary>
+    private static byte[] VoidUpTo(int valid)
+    {
+        var mark = new byte[MarkLength];
+        mark.AsSpan().Fill(Erased);
+        mark.AsSpan(0, valid).Fill(VoidByte);
+        return mark;
+    }
+
+    private int Mark(int step) => layout.Status + FirstMark + (step * MarkLength);
+
+    /// <summary>Makes firm that a step is done.</summary>
+    private void Settle(int step, byte[] read)
+    {
+        int valid = Valid(read);
+        byte[] mark = VoidUpTo(valid);
+        mark[valid] = DoneByte;
+        flash.Program(Mark(step), mark);
+
+        // Only now: one that is half programmed must not stand behind one that can still be voided.
+        flash.Program(Mark(step) + Math.Min(valid + 1, LastByte), [DoneByte]);
+    }
+
+    /// <summary>Makes firm that a step is not done. After seven losses of power in one step there is no byte left to do so.</summary>
+    private void Void(int step, byte[] read)
+    {
+        _repeated = step;
+        _repeatedByte = Math.Min(Valid(read) + 1, LastByte);
+        flash.Program(Mark(step), VoidUpTo(_repeatedByte));
+    }
 }

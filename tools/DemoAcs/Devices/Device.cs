@@ -8,6 +8,7 @@ namespace NanoCwmp.DemoAcs.Devices;
 internal sealed class Device(string id)
 {
     private const int MaxFinished = 20;
+    private const int MaxTransfers = 20;
 
     private readonly Dictionary<string, ParameterSnapshot> _parameters = [];
     private HashSet<string> _changes = [];
@@ -41,6 +42,40 @@ internal sealed class Device(string id)
 
     /// <summary>The last jobs that are over, the oldest first.</summary>
     public Queue<QueuedJob> Finished { get; } = new();
+
+    /// <summary>The last transfers, the newest last.</summary>
+    public List<TransferRecord> Transfers { get; } = [];
+
+    /// <summary>Takes note of a transfer.</summary>
+    /// <param name="transfer">The transfer.</param>
+    public void Add(TransferRecord transfer)
+    {
+        Transfers.Add(transfer);
+        if (Transfers.Count > MaxTransfers)
+        {
+            Transfers.RemoveAt(0);
+        }
+    }
+
+    /// <summary>Takes note of a report; one that is repeated because its answer was lost counts once.</summary>
+    /// <param name="commandKey">Its CommandKey.</param>
+    /// <param name="report">What it says.</param>
+    public void EndTransfer(string commandKey, TransferReport report)
+    {
+        if (Transfers.Exists(t => t.CommandKey == commandKey && t.Report == report))
+        {
+            return;
+        }
+
+        TransferRecord? transfer = Transfers.Find(t => t.CommandKey == commandKey && t.Report is null);
+        if (transfer is null)
+        {
+            transfer = new TransferRecord(commandKey, null);
+            Add(transfer);
+        }
+
+        transfer.End(report, Version);
+    }
 
     /// <summary>Takes a job out of the queue, because it is over.</summary>
     /// <param name="job">The job.</param>
@@ -108,6 +143,10 @@ internal sealed class Device(string id)
             return Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme == Uri.UriSchemeHttp ? url : null;
         }
     }
+
+    /// <summary>The version of its firmware, as it was last told.</summary>
+    public string? Version => (Parameter("Device.DeviceInfo.SoftwareVersion")
+        ?? Parameter("InternetGatewayDevice.DeviceInfo.SoftwareVersion"))?.Value;
 
     /// <summary>All parameters.</summary>
     public IReadOnlyCollection<ParameterSnapshot> Parameters => _parameters.Values;

@@ -8,8 +8,19 @@ public sealed class FileStore(int maximumBytes)
 {
     private readonly ConcurrentDictionary<string, StoredFile> _files = new(StringComparer.Ordinal);
 
+    private int _version;
+
+    /// <summary>Raised after a file came or went.</summary>
+    internal event Action? Changed;
+
     /// <summary>The names of all files.</summary>
     public IReadOnlyCollection<string> Names => [.. _files.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>Bytes of all files together, at most.</summary>
+    internal int MaximumBytes => maximumBytes;
+
+    /// <summary>Another number after each change.</summary>
+    internal int Version => Volatile.Read(ref _version);
 
     /// <summary>Stores a file, in place of one of that name.</summary>
     /// <param name="name">Its name, 1 to 128 characters without a slash.</param>
@@ -18,13 +29,28 @@ public sealed class FileStore(int maximumBytes)
     public bool TryPut(string name, byte[] content)
     {
         long others = _files.Where(file => file.Key != name).Sum(file => (long)file.Value.Content.Length);
-        if (name.Length is 0 or > 128 || name.Contains('/', StringComparison.Ordinal) || others + content.Length > maximumBytes)
+        if (!IsName(name) || others + content.Length > maximumBytes)
         {
             return false;
         }
 
         _files[name] = new StoredFile(content);
+        Note();
         return true;
+    }
+
+    /// <summary>Removes a file.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>Whether there was one.</returns>
+    public bool Remove(string name)
+    {
+        bool isGone = _files.TryRemove(name, out _);
+        if (isGone)
+        {
+            Note();
+        }
+
+        return isGone;
     }
 
     /// <summary>Gets a file, null if there is none.</summary>
@@ -34,4 +60,14 @@ public sealed class FileStore(int maximumBytes)
     /// <summary>Gets a file with its version, null if there is none.</summary>
     /// <param name="name">Its name.</param>
     internal StoredFile? Find(string name) => _files.GetValueOrDefault(name);
+
+    /// <summary>Tells whether a file can have that name.</summary>
+    /// <param name="name">The name.</param>
+    internal static bool IsName(string name) => name.Length is > 0 and <= 128 && !name.Contains('/', StringComparison.Ordinal);
+
+    private void Note()
+    {
+        Interlocked.Increment(ref _version);
+        Changed?.Invoke();
+    }
 }

@@ -21,6 +21,7 @@ internal sealed class EventStream(DemoAcsServer server, HttpContext context)
 
     private readonly string? _deviceId = context.Request.Query["device"].ToString() is { Length: > 0 } id ? id : null;
     private readonly StringBuilder _text = new();
+    private int _lastFiles = -1;
     private long _lastEntry;
     private long _lastLogLine;
     private string _lastGateway = string.Empty;
@@ -38,6 +39,7 @@ internal sealed class EventStream(DemoAcsServer server, HttpContext context)
             while (true)
             {
                 SayGateway();
+                SayFiles();
                 if (_text.Length == 0)
                 {
                     _text.Append(":\n\n");
@@ -75,6 +77,7 @@ internal sealed class EventStream(DemoAcsServer server, HttpContext context)
         {
             Say("parameters", new { Items = Locked(device, d => d.Parameters.Select(PageView.Parameter).ToList()) });
             SayJobs(device);
+            SayTransfers(device);
         }
     }
 
@@ -88,6 +91,7 @@ internal sealed class EventStream(DemoAcsServer server, HttpContext context)
             {
                 SayChanges(device, names);
                 SayJobs(device);
+                SayTransfers(device);
             }
         }
 
@@ -119,6 +123,19 @@ internal sealed class EventStream(DemoAcsServer server, HttpContext context)
 
     private void SayJobs(Device device) =>
         Say("jobs", Locked(device, d => d.Finished.Concat(d.Jobs).OrderBy(j => j.Number).Select(PageView.Job).ToList()));
+
+    private void SayTransfers(Device device) =>
+        Say("transfers", Locked(device, d => d.Transfers.Select(PageView.Transfer).ToList()));
+
+    private void SayFiles()
+    {
+        int version = server.Files.Version;
+        if (version != _lastFiles)
+        {
+            Say("files", new FileApi(server).List());
+            _lastFiles = version;
+        }
+    }
 
     private void SayGateway()
     {

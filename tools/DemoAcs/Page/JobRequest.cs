@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using NanoCwmp.DemoAcs.Devices;
 using NanoCwmp.DemoAcs.Jobs;
 using NanoCwmp.DemoAcs.Soap;
@@ -8,6 +9,7 @@ namespace NanoCwmp.DemoAcs.Page;
 internal sealed record JobRequest
 {
     private const string ParameterKey = "demo page";
+    private const string FirmwareImages = "Device.DeviceInfo.FirmwareImage.";
 
     private static readonly string[] s_types =
         ["string", "int", "unsignedInt", "long", "unsignedLong", "boolean", "dateTime", "base64", "hexBinary", "decimal"];
@@ -38,6 +40,11 @@ internal sealed record JobRequest
 
     public uint FileSize { get; init; }
 
+    /// <summary>
+    /// A file of this server, in place of <see cref="Url"/> and what goes with it; URL, size and credentials are filled in.
+    /// </summary>
+    public string File { get; init; } = string.Empty;
+
     /// <summary>Queues the job, with those that show its effect. The device's lock is held.</summary>
     /// <param name="device">The device.</param>
     /// <param name="server">The server.</param>
@@ -51,6 +58,11 @@ internal sealed record JobRequest
             return first;
         }
 
+        if (Method is "Download" or "Upload")
+        {
+            return File.Length == 0 ? AddTransfer(device, server) : WithFile(server).AddTransfer(device, server);
+        }
+
         var queued = server.Queue.Add(device, Build());
         queued.Then = Method switch
         {
@@ -61,6 +73,56 @@ internal sealed record JobRequest
             _ => null,
         };
         return queued;
+    }
+
+    private QueuedJob AddTransfer(Device device, DemoAcsServer server)
+    {
+        var queued = server.Queue.Add(device, Build());
+        var record = new TransferRecord(CommandKey, queued) { What = What(), OnReport = () => LookAgain(device, server) };
+        queued.Then = response => record.IsDoneAtOnce = response is TransferStarted { Status: 0 };
+        device.Add(record);
+        return queued;
+    }
+
+    private string What() => File.Length == 0 ? $"{FileType}, {Url}" : $"{FileType}, {File}";
+
+    /// <summary>Asks for what the transfer has changed.</summary>
+    private void LookAgain(Device device, DemoAcsServer server)
+    {
+        if (Method == "Upload")
+        {
+            return;
+        }
+
+        if (FileType.StartsWith("3 ", StringComparison.Ordinal))
+        {
+            server.FirstContact.Walk(device, string.Empty);
+        }
+        else if (device.Parameter(FirmwareImages) is not null)
+        {
+            server.Queue.Add(device, new GetParameterValues(
+                FirmwareImages, "Device.DeviceInfo.ActiveFirmwareImage", "Device.DeviceInfo.BootFirmwareImage"));
+        }
+    }
+
+    /// <summary>Fills in where the file is, and a CommandKey of its own.</summary>
+    private JobRequest WithFile(DemoAcsServer server)
+    {
+        StoredFile? file = server.Files.Find(File);
+        if (!FileStore.IsName(File) || (Method == "Download" && file is null))
+        {
+            throw new ArgumentException($"There is no file {File}.");
+        }
+
+        bool isGuarded = server.Options.FilePassword.Length > 0;
+        return this with
+        {
+            Url = server.FileUrl(File).AbsoluteUri,
+            FileSize = (uint)(file?.Content.Length ?? 0),
+            Username = isGuarded ? server.Options.FileUsername : string.Empty,
+            Password = server.Options.FilePassword,
+            CommandKey = $"{Method.ToLowerInvariant()}-{RandomNumberGenerator.GetHexString(8, true)}",
+        };
     }
 
     private static string Parent(string row) => row[..(row.TrimEnd('.').LastIndexOf('.') + 1)];

@@ -24,6 +24,7 @@ internal sealed class PageEndpoints(DemoAcsServer server)
         routes.MapMethods("/api/events", ["GET"], context => new EventStream(server, context).RunAsync());
         routes.MapMethods("/api/transcript/{number:long}", ["GET"], SendEntryAsync);
         routes.MapMethods("/api/jobs", ["POST"], AddJobAsync);
+        new FileApi(server).Map(routes);
     }
 
     private static Task SendAsync(HttpContext context, int status, object value)

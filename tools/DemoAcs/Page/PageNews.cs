@@ -31,6 +31,7 @@ internal sealed class PageNews : IDisposable
         server.DeviceChanged += OnDeviceChanged;
         server.TranscriptAdded += OnTranscriptAdded;
         server.SessionEnded += OnSessionEnded;
+        server.Files.Changed += Signal;
     }
 
     /// <summary>Waits until there is news.</summary>
@@ -55,6 +56,7 @@ internal sealed class PageNews : IDisposable
         _server.DeviceChanged -= OnDeviceChanged;
         _server.TranscriptAdded -= OnTranscriptAdded;
         _server.SessionEnded -= OnSessionEnded;
+        _server.Files.Changed -= Signal;
     }
 
     private void OnDeviceChanged(DeviceChange change)

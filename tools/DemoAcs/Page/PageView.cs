@@ -32,7 +32,8 @@ internal static class PageView
             Cwmp = device.CwmpNamespace,
             InSession = device.Session != 0,
             device.Methods,
-            SoftwareVersion = Value("DeviceInfo.SoftwareVersion"),
+            SoftwareVersion = device.Version,
+            Images = Enumerable.Range(1, 4).Select(number => Image(device, number)).Where(image => image is not null),
             HardwareVersion = Value("DeviceInfo.HardwareVersion"),
             UpTime = Value("DeviceInfo.UpTime"),
             PeriodicInformEnable = Value("ManagementServer.PeriodicInformEnable") is "1" or "true",
@@ -65,6 +66,17 @@ internal static class PageView
         job.Error,
     };
 
+    /// <summary>One transfer.</summary>
+    /// <param name="transfer">The transfer.</param>
+    public static object Transfer(TransferRecord transfer) => new
+    {
+        transfer.CommandKey,
+        transfer.What,
+        transfer.State,
+        transfer.Fault,
+        transfer.Version,
+    };
+
     /// <summary>One line of the transcript.</summary>
     /// <param name="entry">The message.</param>
     public static object Entry(TranscriptEntry entry) => new
@@ -89,4 +101,16 @@ internal static class PageView
         report.Exchanges,
         Milliseconds = (int)(report.Ended - report.Started).TotalMilliseconds,
     };
+
+    private static object? Image(Device device, int number)
+    {
+        string row = $"Device.DeviceInfo.FirmwareImage.{number}";
+        string? Value(string name) => device.Parameter(name)?.Value;
+        return Value(row + ".Status") is not { } status ? null : new
+        {
+            Number = number,
+            Version = Value(row + ".Version"),
+            Status = status,
+        };
+    }
 }

@@ -167,9 +167,18 @@ internal sealed class SessionEngine(DeviceTable devices, SessionTable sessions, 
             return Refuse(session, $"{message.Method} while HoldRequests is true (R081).");
         }
 
-        return session.CpeDone
-            ? Refuse(session, $"{message.Method} after the empty POST (R080).")
-            : AcsReply.Xml(EnvelopeWriter.Write(message.CwmpNamespace, message.Id, CpeMethods.Answer(message)));
+        if (session.CpeDone)
+        {
+            return Refuse(session, $"{message.Method} after the empty POST (R080).");
+        }
+
+        if (message.Method == "TransferComplete")
+        {
+            string key = message.Payload.Element("CommandKey")?.Value ?? string.Empty;
+            session.Device.EndTransfer(key, TransferReport.Read(message.Payload));
+        }
+
+        return AcsReply.Xml(EnvelopeWriter.Write(message.CwmpNamespace, message.Id, CpeMethods.Answer(message)));
     }
 
     private AcsReply NextRequest(AcsSession session)

@@ -19,6 +19,7 @@ function tick() {
     ['Last Inform', [format.time(device.lastInform), `${format.duration((Date.now() - Date.parse(device.lastInform)) / 1000)} ago`]],
     ['Next contact', nextContact()],
     ['Software', device.softwareVersion],
+    ...device.images.map(image => [`Firmware image ${image.number}`, [image.version || 'empty', image.status]]),
     ['Hardware', device.hardwareVersion],
     ['Uptime', device.upTime ? [format.duration(Number(device.upTime)), 'when reported'] : null],
     ['Periodic Inform', device.periodicInformInterval

@@ -1,6 +1,7 @@
 // Connects the page to the event stream and hands the events to its parts.
 import { byId, make, say } from './dom.js';
 import { showDevice } from './device.js';
+import { offerFiles, showFiles, showTransfers } from './files.js';
 import { resetGateway, showGateway } from './gateway.js';
 import { showJobs } from './jobs.js';
 import { offer, take } from './requests.js';
@@ -28,6 +29,8 @@ function connect() {
   on('parameters', ({ items }) => tree.fill(items));
   on('changes', ({ items, removed }) => tree.change(items, removed));
   on('jobs', showJobs);
+  on('files', showFiles);
+  on('transfers', showTransfers);
   on('entries', transcript.add);
   on('session', transcript.end);
   on('gateway', showGateway);
@@ -46,6 +49,7 @@ function hello(state) {
     chosen = null;
     tree.fill([]);
     showJobs([]);
+    showTransfers([]);
   }
   if (!chosen && devices.size > 0) choose([...devices.keys()][0]);
   else showDevices();
@@ -60,7 +64,7 @@ function choose(id) {
 function showDevices() {
   const device = devices.get(chosen) ?? null;
   byId('welcome').hidden = device !== null;
-  for (const id of ['work', 'parameters']) byId(id).hidden = device === null;
+  for (const id of ['work', 'files', 'parameters']) byId(id).hidden = device === null;
   document.body.classList.toggle('alone', device === null);
   byId('device-choice').hidden = devices.size < 2;
   if ([...select.options].map(option => option.value).join() !== [...devices.keys()].join()) {
@@ -69,6 +73,7 @@ function showDevices() {
   select.value = chosen ?? '';
   showDevice(device, canContact);
   offer(device);
+  offerFiles(device);
   document.title = device ? `${device.serialNumber} – NanoCwmp ACS` : 'NanoCwmp demonstration ACS';
 }
 
