@@ -51,7 +51,10 @@ public sealed class TlsTransferTests(TestCa ca) : IClassFixture<TestCa>, IDispos
     {
         var download = new Download("1 Firmware Upgrade Image", $"https://localhost:{proxy.Port}/files/{name}")
         {
-            CommandKey = "upgrade", Username = "user", Password = "secret", FileSize = (uint)site.Acs.Files.Get(name)!.Length,
+            CommandKey = "upgrade",
+            Username = "user",
+            Password = "secret",
+            FileSize = (uint)site.Acs.Files.Get(name)!.Length,
         };
         Task<JobResult<TransferStarted>> job = site.Acs.Enqueue(Site.DeviceId, download);
         site.Poke();
@@ -73,7 +76,9 @@ public sealed class TlsTransferTests(TestCa ca) : IClassFixture<TestCa>, IDispos
             },
             new GatewayOptions
             {
-                BootsFromFlash = true, SigningKey = _key.ToPrivatePem(), Tls = new TlsSettings { Roots = roots },
+                BootsFromFlash = true,
+                SigningKey = _key.ToPrivatePem(),
+                Tls = new TlsSettings { Roots = roots },
             });
         await site.NextSessionAsync();
         return site;
