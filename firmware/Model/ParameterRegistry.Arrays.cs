@@ -83,7 +83,6 @@ namespace NanoCwmp.Model
             _firstChild = Resize(_firstChild, size);
             _lastChild = Resize(_lastChild, size);
             _nextSibling = Resize(_nextSibling, size);
-            _kind = Resize(_kind, size);
             _flags = Resize(_flags, size);
             _id = Resize(_id, size);
             _owner = Resize(_owner, size);

@@ -257,7 +257,7 @@ namespace NanoCwmp.Model
             int depth = 0;
             for (; node != None; node = _parent[node])
             {
-                depth += _kind[node] == TableKind ? 1 : 0;
+                depth += KindOf(node) == TableKind ? 1 : 0;
             }
 
             return depth;

@@ -15,8 +15,12 @@ namespace NanoCwmp.Model
         public const int None = -1;
 
         private const int InitialNodes = 64;
-        private const byte ObjectKind = 100;
-        private const byte TableKind = 101;
+        private const byte ObjectKind = 14;
+        private const byte TableKind = 15;
+
+        // The kind of a node, or its type, stands above its flags.
+        private const int KindShift = 10;
+        private const int FlagMask = (1 << KindShift) - 1;
         private const byte NoRule = 255;
 
         private readonly byte[] _segment = new byte[Limits.Path];
@@ -33,7 +37,6 @@ namespace NanoCwmp.Model
         private short[] _firstChild = new short[InitialNodes];
         private short[] _lastChild = new short[InitialNodes];
         private short[] _nextSibling = new short[InitialNodes];
-        private byte[] _kind = new byte[InitialNodes];
         private short[] _flags = new short[InitialNodes];
         private byte[] _id = new byte[InitialNodes];
         private byte[] _owner = new byte[InitialNodes];
@@ -129,7 +132,7 @@ namespace NanoCwmp.Model
         /// <returns>Whether it is a parameter.</returns>
         public bool IsParameter(int node)
         {
-            return _kind[node] < ObjectKind;
+            return KindOf(node) < ObjectKind;
         }
 
         /// <summary>Tells whether a node is a table.</summary>
@@ -137,7 +140,7 @@ namespace NanoCwmp.Model
         /// <returns>Whether it is a table.</returns>
         public bool IsTable(int node)
         {
-            return _kind[node] == TableKind;
+            return KindOf(node) == TableKind;
         }
 
         /// <summary>Gets the type of a parameter.</summary>
@@ -145,7 +148,7 @@ namespace NanoCwmp.Model
         /// <returns>The type.</returns>
         public ParameterType TypeOf(int node)
         {
-            return (ParameterType)_kind[node];
+            return (ParameterType)KindOf(node);
         }
 
         /// <summary>Tells whether a parameter has one of <see cref="ParameterFlags"/>.</summary>
@@ -154,7 +157,7 @@ namespace NanoCwmp.Model
         /// <returns>Whether it has it.</returns>
         public bool Has(int node, int flag)
         {
-            return (_flags[node] & flag) != 0;
+            return (_flags[node] & FlagMask & flag) != 0;
         }
 
         /// <summary>Gets the lowest number or the fewest characters of a parameter.</summary>
@@ -322,6 +325,11 @@ namespace NanoCwmp.Model
             return length;
         }
 
+        private int KindOf(int node)
+        {
+            return _flags[node] >> KindShift;
+        }
+
         private int Register(string path, byte kind, int id, int flags)
         {
             int length = Encoding.UTF8.GetBytes(path, 0, path.Length, _segment, 0);
@@ -346,7 +354,7 @@ namespace NanoCwmp.Model
                     node = Insert(parent, start, i - start, i == length - 1 ? kind : ObjectKind, id, flags);
                 }
 
-                else if (i == length - 1 && _kind[node] != kind)
+                else if (i == length - 1 && KindOf(node) != kind)
                 {
                     throw new InvalidOperationException("an object cannot be a table as well: " + path);
                 }
@@ -378,8 +386,7 @@ namespace NanoCwmp.Model
             _firstChild[node] = None;
             _lastChild[node] = None;
             _nextSibling[node] = None;
-            _kind[node] = kind;
-            _flags[node] = (short)flags;
+            _flags[node] = (short)((kind << KindShift) | flags);
             _id[node] = (byte)id;
             _owner[node] = (byte)_currentOwner;
             _hash[node] = hash;

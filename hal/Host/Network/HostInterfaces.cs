@@ -19,13 +19,13 @@ public sealed class HostInterfaces : INetworkInterfaces
     private readonly List<HostInterface> _interfaces = [];
     private string[] _nameServers = [];
     private long _read;
+    private bool _isRead;
 
     /// <summary>Initializes a new instance of the <see cref="HostInterfaces"/> class.</summary>
     /// <param name="time">Where time comes from.</param>
     public HostInterfaces(TimeProvider time)
     {
         _time = time;
-        Read();
     }
 
     /// <inheritdoc/>
@@ -51,7 +51,11 @@ public sealed class HostInterfaces : INetworkInterfaces
     /// <summary>Finds an interface by its name.</summary>
     /// <param name="name">The name.</param>
     /// <returns>Its number, or -1.</returns>
-    public int IndexOf(string name) => _interfaces.FindIndex(item => item.Name == name);
+    public int IndexOf(string name)
+    {
+        Refresh();
+        return Find(name);
+    }
 
     /// <inheritdoc/>
     public InterfaceKind Kind(int index) => _interfaces[index].Kind;
@@ -92,7 +96,7 @@ public sealed class HostInterfaces : INetworkInterfaces
 
     private void Refresh()
     {
-        if (_time.GetElapsedTime(_read) >= s_age)
+        if (!_isRead || _time.GetElapsedTime(_read) >= s_age)
         {
             Read();
         }
@@ -100,6 +104,7 @@ public sealed class HostInterfaces : INetworkInterfaces
 
     private void Read()
     {
+        _isRead = true;
         _read = _time.GetTimestamp();
         NetworkInterface[] present = NetworkInterface.GetAllNetworkInterfaces();
         foreach (HostInterface gone in _interfaces.Where(item => present.All(other => other.Name != item.Name)))
@@ -111,7 +116,7 @@ public sealed class HostInterfaces : INetworkInterfaces
         foreach (NetworkInterface item in present
             .OrderBy(item => HasAddress(item) ? 0 : 1).ThenBy(item => item.Name, StringComparer.Ordinal))
         {
-            int index = IndexOf(item.Name);
+            int index = Find(item.Name);
             if (index < 0 && _interfaces.Count == Most)
             {
                 continue;
@@ -129,6 +134,8 @@ public sealed class HostInterfaces : INetworkInterfaces
 
         _nameServers = [.. servers.Distinct()];
     }
+
+    private int Find(string name) => _interfaces.FindIndex(item => item.Name == name);
 
     // What packets go through comes first.
     private static bool HasAddress(NetworkInterface item) => item.OperationalStatus != OperationalStatus.Down
