@@ -1,20 +1,17 @@
-using System;
 using NanoCwmp.Core;
 using NanoCwmp.Model;
 
 namespace NanoCwmp.Session.Rpc
 {
     /// <summary>
-    /// The resolved names of one request, packed: two bytes for node and depth, and two for each instance number. It grows while
-    /// a request is read, up to <see cref="Limits.RequestNames"/>, and is given back after the answer.
+    /// The resolved names of one request, packed: two bytes for node and depth, and two for each instance number. There is room
+    /// for <see cref="Limits.RequestNames"/> bytes of them while a request is answered, and none between requests.
     /// </summary>
     public sealed class AddressList
     {
         private const int NodeBits = 12;
 
-        private const int Smallest = 64;
-
-        private byte[] _bytes = new byte[Smallest];
+        private byte[] _bytes;
         private int _length;
         private int _position;
 
@@ -24,14 +21,11 @@ namespace NanoCwmp.Session.Rpc
             get { return _length == 0; }
         }
 
-        /// <summary>Forgets everything, and gives back what it has grown by.</summary>
+        /// <summary>Forgets everything, and gives the room back.</summary>
         public void Clear()
         {
             _length = 0;
-            if (_bytes.Length > Smallest)
-            {
-                _bytes = new byte[Smallest];
-            }
+            _bytes = null;
         }
 
         /// <summary>Adds an address.</summary>
@@ -39,16 +33,12 @@ namespace NanoCwmp.Session.Rpc
         /// <returns>Whether there was room for it.</returns>
         public bool Add(ParameterAddress address)
         {
-            int needed = _length + 2 + (address.Depth * 2);
-            if (needed > Limits.RequestNames)
+            if (_length + 2 + (address.Depth * 2) > Limits.RequestNames)
             {
                 return false;
             }
 
-            if (needed > _bytes.Length)
-            {
-                Grow();
-            }
+            _bytes = _bytes ?? new byte[Limits.RequestNames];
 
             Put((address.Node + 1) | (address.Depth << NodeBits));
             for (int i = 0; i < address.Depth; i++)
@@ -84,14 +74,6 @@ namespace NanoCwmp.Session.Rpc
             }
 
             return true;
-        }
-
-        // Doubled, so that few copies are made and little is wasted; the limit is such a size, too.
-        private void Grow()
-        {
-            byte[] larger = new byte[_bytes.Length * 2];
-            Array.Copy(_bytes, 0, larger, 0, _length);
-            _bytes = larger;
         }
 
         private void Put(int value)
