@@ -1,18 +1,13 @@
-using System;
-
 namespace NanoCwmp.Core
 {
     /// <summary>
     /// MD5 (RFC 1321), which HTTP Digest is made of; nanoFramework has none. It protects nothing else here. Its state is
     /// allocated once; a use allocates nothing.
     /// </summary>
-    public sealed class Md5
+    public sealed class Md5 : BlockHash
     {
         /// <summary>Bytes of a hash.</summary>
         public const int Size = 16;
-
-        private const int BlockSize = 64;
-        private const int LengthAt = 56;
 
         // The integer parts of 2^32 times abs(sin(i)), i = 1 to 64 (RFC 1321 3.4).
         private static readonly uint[] s_sines = new uint[]
@@ -33,98 +28,37 @@ namespace NanoCwmp.Core
             7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21,
         };
 
-        private readonly uint[] _state = new uint[4];
         private readonly uint[] _words = new uint[16];
-        private readonly byte[] _block = new byte[BlockSize];
-        private long _length;
 
         /// <summary>Initializes a new instance of the <see cref="Md5"/> class, ready for the first byte.</summary>
         public Md5()
+            : base(Size / 4)
         {
             Start();
         }
 
-        /// <summary>Begins a new hash.</summary>
-        public void Start()
+        /// <inheritdoc/>
+        protected override bool IsHighestByteFirst
         {
-            _state[0] = 0x67452301;
-            _state[1] = 0xEFCDAB89;
-            _state[2] = 0x98BADCFE;
-            _state[3] = 0x10325476;
-            _length = 0;
+            get { return false; }
         }
 
-        /// <summary>Adds bytes to the hash.</summary>
-        /// <param name="buffer">Holds the bytes.</param>
-        /// <param name="offset">Where they begin.</param>
-        /// <param name="count">How many there are.</param>
-        public void Add(byte[] buffer, int offset, int count)
+        /// <inheritdoc/>
+        protected override void SetInitialState()
         {
-            int used = (int)(_length & (BlockSize - 1));
-            _length += count;
-            while (count > 0)
-            {
-                int part = BlockSize - used;
-                part = count < part ? count : part;
-                Array.Copy(buffer, offset, _block, used, part);
-                used += part;
-                offset += part;
-                count -= part;
-                if (used == BlockSize)
-                {
-                    AddBlock();
-                    used = 0;
-                }
-            }
+            uint[] state = State;
+            state[0] = 0x67452301;
+            state[1] = 0xEFCDAB89;
+            state[2] = 0x98BADCFE;
+            state[3] = 0x10325476;
         }
 
-        /// <summary>Adds one byte to the hash.</summary>
-        /// <param name="value">The byte.</param>
-        public void Add(byte value)
-        {
-            int used = (int)(_length & (BlockSize - 1));
-            _block[used] = value;
-            _length++;
-            if (used == BlockSize - 1)
-            {
-                AddBlock();
-            }
-        }
-
-        /// <summary>Ends the hash, writes it, and is ready for the first byte of the next.</summary>
-        /// <param name="hash">Receives <see cref="Size"/> bytes.</param>
-        /// <param name="offset">Where the first byte goes.</param>
-        public void Finish(byte[] hash, int offset)
-        {
-            long bits = _length * 8;
-            int used = (int)(_length & (BlockSize - 1));
-            _block[used++] = 0x80;
-            if (used > LengthAt)
-            {
-                Array.Clear(_block, used, BlockSize - used);
-                AddBlock();
-                used = 0;
-            }
-
-            Array.Clear(_block, used, LengthAt - used);
-            for (int i = 0; i < 8; i++)
-            {
-                _block[LengthAt + i] = (byte)(bits >> (8 * i));
-            }
-
-            AddBlock();
-            for (int i = 0; i < Size; i++)
-            {
-                hash[offset + i] = (byte)(_state[i >> 2] >> (8 * (i & 3)));
-            }
-
-            Start();
-        }
-
-        private void AddBlock()
+        /// <inheritdoc/>
+        protected override void AddBlock()
         {
             uint[] words = _words;
-            byte[] block = _block;
+            byte[] block = Block;
+            uint[] state = State;
             for (int i = 0; i < 16; i++)
             {
                 int at = 4 * i;
@@ -133,10 +67,10 @@ namespace NanoCwmp.Core
 
             uint[] sines = s_sines;
             byte[] rotations = s_rotations;
-            uint a = _state[0];
-            uint b = _state[1];
-            uint c = _state[2];
-            uint d = _state[3];
+            uint a = state[0];
+            uint b = state[1];
+            uint c = state[2];
+            uint d = state[3];
             for (int i = 0; i < 64; i++)
             {
                 int round = i >> 4;
@@ -171,10 +105,10 @@ namespace NanoCwmp.Core
                 b = unchecked(b + ((sum << rotation) | (sum >> (32 - rotation))));
             }
 
-            _state[0] = unchecked(_state[0] + a);
-            _state[1] = unchecked(_state[1] + b);
-            _state[2] = unchecked(_state[2] + c);
-            _state[3] = unchecked(_state[3] + d);
+            state[0] = unchecked(state[0] + a);
+            state[1] = unchecked(state[1] + b);
+            state[2] = unchecked(state[2] + c);
+            state[3] = unchecked(state[3] + d);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using NanoCwmp.Core;
 
 namespace NanoCwmp.Wire.Digest
 {
@@ -6,115 +7,63 @@ namespace NanoCwmp.Wire.Digest
     /// SHA-1 (RFC 3174), which nanoFramework does not have; here for HMAC alone, where its collisions do no harm. Its state is
     /// allocated once; a use allocates nothing.
     /// </summary>
-    public sealed class Sha1
+    public sealed class Sha1 : BlockHash
     {
         /// <summary>Bytes of a hash.</summary>
         public const int Size = 20;
 
-        /// <summary>Bytes of a block.</summary>
-        public const int BlockSize = 64;
-
         /// <summary>Words of the state between two blocks.</summary>
         public const int StateWords = 5;
 
-        private const int LengthAt = 56;
         private const int Rounds = 80;
 
-        private readonly uint[] _state = new uint[StateWords];
         private readonly uint[] _words = new uint[Rounds];
-        private readonly byte[] _block = new byte[BlockSize];
-        private long _length;
 
         /// <summary>Initializes a new instance of the <see cref="Sha1"/> class, ready for the first byte.</summary>
         public Sha1()
+            : base(StateWords)
         {
             Start();
         }
 
-        /// <summary>Begins a new hash.</summary>
-        public void Start()
+        /// <inheritdoc/>
+        protected override bool IsHighestByteFirst
         {
-            _state[0] = 0x67452301;
-            _state[1] = 0xEFCDAB89;
-            _state[2] = 0x98BADCFE;
-            _state[3] = 0x10325476;
-            _state[4] = 0xC3D2E1F0;
-            _length = 0;
+            get { return true; }
         }
 
         /// <summary>Keeps the state after one whole block, so that many hashes can begin there.</summary>
         /// <param name="state">Receives <see cref="StateWords"/> words.</param>
         public void Save(uint[] state)
         {
-            Array.Copy(_state, 0, state, 0, StateWords);
+            Array.Copy(State, 0, state, 0, StateWords);
         }
 
         /// <summary>Goes back to a state after one whole block.</summary>
         /// <param name="state">Holds what <see cref="Save"/> has given.</param>
         public void Resume(uint[] state)
         {
-            Array.Copy(state, 0, _state, 0, StateWords);
-            _length = BlockSize;
+            Array.Copy(state, 0, State, 0, StateWords);
+            ResumeAfterOneBlock();
         }
 
-        /// <summary>Adds bytes to the hash.</summary>
-        /// <param name="buffer">Holds the bytes.</param>
-        /// <param name="offset">Where they begin.</param>
-        /// <param name="count">How many there are.</param>
-        public void Add(byte[] buffer, int offset, int count)
+        /// <inheritdoc/>
+        protected override void SetInitialState()
         {
-            int used = (int)(_length & (BlockSize - 1));
-            _length += count;
-            while (count > 0)
-            {
-                int part = BlockSize - used;
-                part = count < part ? count : part;
-                Array.Copy(buffer, offset, _block, used, part);
-                used += part;
-                offset += part;
-                count -= part;
-                if (used == BlockSize)
-                {
-                    AddBlock();
-                    used = 0;
-                }
-            }
+            uint[] state = State;
+            state[0] = 0x67452301;
+            state[1] = 0xEFCDAB89;
+            state[2] = 0x98BADCFE;
+            state[3] = 0x10325476;
+            state[4] = 0xC3D2E1F0;
         }
 
-        /// <summary>Ends the hash, writes it, and is ready for the first byte of the next.</summary>
-        /// <param name="hash">Receives <see cref="Size"/> bytes.</param>
-        /// <param name="offset">Where the first byte goes.</param>
-        public void Finish(byte[] hash, int offset)
-        {
-            long bits = _length * 8;
-            int used = (int)(_length & (BlockSize - 1));
-            _block[used++] = 0x80;
-            if (used > LengthAt)
-            {
-                Array.Clear(_block, used, BlockSize - used);
-                AddBlock();
-                used = 0;
-            }
-
-            Array.Clear(_block, used, LengthAt - used);
-            for (int i = 0; i < 8; i++)
-            {
-                _block[LengthAt + i] = (byte)(bits >> (56 - (8 * i)));
-            }
-
-            AddBlock();
-            for (int i = 0; i < Size; i++)
-            {
-                hash[offset + i] = (byte)(_state[i >> 2] >> (24 - (8 * (i & 3))));
-            }
-
-            Start();
-        }
-
-        private void AddBlock()
+        /// <inheritdoc/>
+        protected override void AddBlock()
         {
             uint[] words = _words;
-            byte[] block = _block;
+            byte[] block = Block;
+            uint[] state = State;
             for (int i = 0; i < 16; i++)
             {
                 int at = 4 * i;
@@ -127,11 +76,11 @@ namespace NanoCwmp.Wire.Digest
                 words[i] = (word << 1) | (word >> 31);
             }
 
-            uint a = _state[0];
-            uint b = _state[1];
-            uint c = _state[2];
-            uint d = _state[3];
-            uint e = _state[4];
+            uint a = state[0];
+            uint b = state[1];
+            uint c = state[2];
+            uint d = state[3];
+            uint e = state[4];
             for (int i = 0; i < Rounds; i++)
             {
                 uint mixed;
@@ -160,11 +109,11 @@ namespace NanoCwmp.Wire.Digest
                 a = sum;
             }
 
-            _state[0] = unchecked(_state[0] + a);
-            _state[1] = unchecked(_state[1] + b);
-            _state[2] = unchecked(_state[2] + c);
-            _state[3] = unchecked(_state[3] + d);
-            _state[4] = unchecked(_state[4] + e);
+            state[0] = unchecked(state[0] + a);
+            state[1] = unchecked(state[1] + b);
+            state[2] = unchecked(state[2] + c);
+            state[3] = unchecked(state[3] + d);
+            state[4] = unchecked(state[4] + e);
         }
     }
 }

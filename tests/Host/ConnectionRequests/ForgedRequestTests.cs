@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using NanoCwmp.Tests.Unit.ConnectionRequests;
 using NanoCwmp.Tests.Unit.Fakes;
 using Xunit;
@@ -37,7 +36,7 @@ public class ForgedRequestTests(ITestOutputHelper output)
         for (int i = 0; i < Variants; i++)
         {
             forger.Challenged(bench.Send(forger.Plain()));
-            Send(bench, Mutate(random, forger.Request()), answers);
+            Send(bench, RequestMutation.Of(random, forger.Request(), s_pieces), answers);
         }
 
         Report(answers);
@@ -60,7 +59,7 @@ public class ForgedRequestTests(ITestOutputHelper output)
             expected++;
             for (int variant = 0; variant < VariantsOfOne; variant++)
             {
-                Send(bench, variant == 0 ? captured : Mutate(random, captured), answers);
+                Send(bench, variant == 0 ? captured : RequestMutation.Of(random, captured, s_pieces), answers);
             }
 
             Assert.Equal(expected, bench.Sessions);
@@ -86,39 +85,6 @@ public class ForgedRequestTests(ITestOutputHelper output)
         Assert.True(connection.IsClosed);
         answers[status] = answers.GetValueOrDefault(status) + 1;
         bench.Pause();
-    }
-
-    private static string Mutate(Random random, string request)
-    {
-        var text = new StringBuilder(request);
-        for (int changes = random.Next(1, 5); changes > 0; changes--)
-        {
-            int at = random.Next(text.Length);
-            int count = Math.Min(random.Next(1, 40), text.Length - at);
-            switch (random.Next(6))
-            {
-                case 0:
-                    text[at] = (char)random.Next(128);
-                    break;
-                case 1:
-                    text[at] = (char)(text[at] ^ (1 << random.Next(7)));
-                    break;
-                case 2 when text.Length > count:
-                    text.Remove(at, count);
-                    break;
-                case 3:
-                    text.Insert(random.Next(text.Length), text.ToString(at, count));
-                    break;
-                case 4:
-                    text[at] = "0123456789abcdef"[random.Next(16)];
-                    break;
-                default:
-                    text.Insert(at, s_pieces[random.Next(s_pieces.Length)]);
-                    break;
-            }
-        }
-
-        return text.ToString();
     }
 
     private static void CheckStillOpenToOthers(RequestBench bench)

@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 using NanoCwmp.Tests.Unit.Stun;
 using Xunit;
 using Xunit.Abstractions;
@@ -141,34 +140,6 @@ public class ForgedUdpRequestTests(ITestOutputHelper output)
         // not, and are the part that is changed here.
         int start = request.IndexOf("ts=", StringComparison.Ordinal);
         int end = request.IndexOf(" HTTP", StringComparison.Ordinal);
-        var text = new StringBuilder(request);
-        for (int changes = random.Next(1, 5); changes > 0; changes--)
-        {
-            int at = random.Next(start, Math.Min(end, text.Length));
-            int count = Math.Min(random.Next(1, 20), text.Length - at);
-            switch (random.Next(6))
-            {
-                case 0:
-                    text[at] = (char)random.Next(128);
-                    break;
-                case 1:
-                    text[at] = (char)(text[at] ^ (1 << random.Next(7)));
-                    break;
-                case 2 when text.Length - count > end:
-                    text.Remove(at, count);
-                    break;
-                case 3:
-                    text.Insert(random.Next(text.Length), text.ToString(at, count));
-                    break;
-                case 4:
-                    text[at] = "0123456789abcdef"[random.Next(16)];
-                    break;
-                default:
-                    text.Insert(at, s_pieces[random.Next(s_pieces.Length)]);
-                    break;
-            }
-        }
-
-        return text.ToString();
+        return RequestMutation.Of(random, request, s_pieces, start, end);
     }
 }

@@ -36,7 +36,7 @@ public class ForgedXmppRequestTests(ITestOutputHelper output)
         var answers = new Dictionary<string, int>();
         for (int i = 0; i < Variants; i++)
         {
-            string answer = Send(bench, Mutate(random, XmppBench.Request("1", Acs, "acs", "guess")));
+            string answer = Send(bench, RequestMutation.Of(random, XmppBench.Request("1", Acs, "acs", "guess"), s_pieces));
             answers[answer] = answers.GetValueOrDefault(answer) + 1;
             Assert.Equal(sessions, bench.Sessions);
         }
@@ -114,36 +114,6 @@ public class ForgedXmppRequestTests(ITestOutputHelper output)
         Assert.InRange(bench.Server.Connections, connections, connections + 1);
         bench.Negotiate(XmppBench.JabberId);
         Assert.Equal("Enabled", bench.Status);
-    }
-
-    private static string Mutate(Random random, string request)
-    {
-        var text = new StringBuilder(request);
-        for (int changes = random.Next(1, 4); changes > 0; changes--)
-        {
-            int at = random.Next(text.Length);
-            int count = Math.Min(random.Next(1, 40), text.Length - at);
-            switch (random.Next(5))
-            {
-                case 0:
-                    text[at] = (char)random.Next(128);
-                    break;
-                case 1:
-                    text[at] = (char)(text[at] ^ (1 << random.Next(7)));
-                    break;
-                case 2 when text.Length > count:
-                    text.Remove(at, count);
-                    break;
-                case 3:
-                    text.Insert(random.Next(text.Length), text.ToString(at, count));
-                    break;
-                default:
-                    text.Insert(at, s_pieces[random.Next(s_pieces.Length)]);
-                    break;
-            }
-        }
-
-        return text.ToString();
     }
 
     private static string MutateName(Random random, string name)
