@@ -139,7 +139,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
             {
                 TransferCompletes++;
                 TransferComplete = text;
-                envelope = Transfer.TransferText.TransferCompleteResponse;
+                envelope = AcsText.Envelope(string.Empty, "<c:TransferCompleteResponse/>");
             }
             else if (TextFinder.Count(body, "<cwmp:Inform>") > 0)
             {
