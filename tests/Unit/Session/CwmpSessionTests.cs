@@ -56,9 +56,10 @@ namespace NanoCwmp.Tests.Unit.Session
         {
             var bench = new SessionBench();
             bench.Events.Raise(EventCode.Boot, null);
+            string fault = AcsText.Fault(8005);
             for (int i = 0; i < Limits.RequestRepeats; i++)
             {
-                bench.Acs.Answer(AcsText.Fault(8005));
+                bench.Acs.Answer(fault);
             }
 
             bench.Acs.AnswerSession();
@@ -75,9 +76,10 @@ namespace NanoCwmp.Tests.Unit.Session
         {
             var bench = new SessionBench();
             bench.Events.Raise(EventCode.Boot, null);
+            string fault = AcsText.Fault(8005);
             for (int i = 0; i < 20; i++)
             {
-                bench.Acs.Answer(AcsText.Fault(8005));
+                bench.Acs.Answer(fault);
             }
 
             Assert.AreEqual((int)Reason.RepeatedTooOften, bench.Run(0));
