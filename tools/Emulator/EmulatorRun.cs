@@ -28,6 +28,12 @@ internal sealed class EmulatorRun
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(EmulatorSettings settings, CancellationToken cancellation)
     {
+        if (settings.Conflict is { } conflict)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]{conflict}[/]");
+            return Failed;
+        }
+
         try
         {
             return await new EmulatorRun(settings).RunAsync(cancellation);
@@ -47,12 +53,7 @@ internal sealed class EmulatorRun
     {
         await using DemoAcsServer? acs = _settings is { Acs: null, DhcpInterface: null } ? await StartAcsAsync() : null;
         Uri? url = _settings.Acs ?? acs?.Url;
-        Directory.CreateDirectory(_settings.Data.FullName);
-        if (_settings.Fresh)
-        {
-            File.Delete(_settings.ImagePath);
-        }
-
+        PrepareFolder();
         using EmulatedGateway gateway = OpenGateway(url);
         _gateway = gateway;
         gateway.Booted += OnBooted;
@@ -69,6 +70,24 @@ internal sealed class EmulatorRun
 
         await Task.Delay(Timeout.Infinite, cancellation);
         return 0;
+    }
+
+    private void PrepareFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(_settings.Data.FullName);
+            if (_settings.Fresh)
+            {
+                File.Delete(_settings.ImagePath);
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException(
+                $"{_settings.Data.FullName} cannot be used for the flash images: {failure.Message} Choose another folder by --data.",
+                failure);
+        }
     }
 
     private async Task<DemoAcsServer> StartAcsAsync()
