@@ -53,7 +53,7 @@ internal sealed class EmulatorRun
     {
         await using DemoAcsServer? acs = _settings is { Acs: null, DhcpInterface: null } ? await StartAcsAsync() : null;
         Uri? url = _settings.Acs ?? acs?.Url;
-        PrepareFolder();
+        using FileStream claim = ClaimImage();
         using EmulatedGateway gateway = OpenGateway(url);
         _gateway = gateway;
         gateway.Booted += OnBooted;
@@ -72,20 +72,28 @@ internal sealed class EmulatorRun
         return 0;
     }
 
-    private void PrepareFolder()
+    /// <summary>Claims the flash image for this process, and erases it where that is asked for.</summary>
+    /// <returns>The claim; it ends with the process at the latest.</returns>
+    private FileStream ClaimImage()
     {
+        FileStream? claim = null;
         try
         {
-            Directory.CreateDirectory(_settings.Data.FullName);
+            _settings.Data.Create();
+            claim = new FileStream(_settings.ImagePath + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             if (_settings.Fresh)
             {
                 File.Delete(_settings.ImagePath);
             }
+
+            return claim;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
+            claim?.Dispose();
             throw new IOException(
-                $"{_settings.Data.FullName} cannot be used for the flash images: {failure.Message} Choose another folder by --data.",
+                $"The flash image {_settings.ImagePath} cannot be used: {failure.Message} Is another emulator running with this "
+                + "serial number? Choose another one by --serial, or another folder by --data.",
                 failure);
         }
     }
@@ -102,7 +110,16 @@ internal sealed class EmulatorRun
                 return Task.CompletedTask;
             },
         };
-        DemoAcsServer acs = await DemoAcsServer.StartAsync(options);
+        DemoAcsServer acs;
+        try
+        {
+            acs = await DemoAcsServer.StartAsync(options);
+        }
+        catch (IOException failure)
+        {
+            throw new IOException($"{failure.Message}. Choose another port by --port; 0 takes a free one.", failure);
+        }
+
         acs.SessionEnded += (_, session) => PrintSession(session);
         return acs;
     }
@@ -123,17 +140,7 @@ internal sealed class EmulatorRun
             BootsFromFlash = true,
             Tls = TlsFiles.Read(_settings),
         };
-        try
-        {
-            return new EmulatedGateway(options, _log);
-        }
-        catch (IOException failure)
-        {
-            throw new IOException(
-                $"The flash image cannot be used: {failure.Message} Is another emulator running with this serial number? "
-                + "Choose another one by --serial, or another folder by --data.",
-                failure);
-        }
+        return new EmulatedGateway(options, _log);
     }
 
     /// <summary>Writes the token of the host interface where nobody but the owner can read it.</summary>
