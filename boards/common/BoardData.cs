@@ -54,6 +54,11 @@ namespace NanoCwmp.Board.Esp32
         public bool HasDiagnostics { get; set; }
 
         /// <summary>
+        /// Gets or sets a value indicating whether the device has periodic statistics; their samples take up to 24 KB of RAM.
+        /// </summary>
+        public bool HasStatistics { get; set; }
+
+        /// <summary>
         /// Gets or sets a value indicating whether the data model shows the network interface; its objects take RAM, too.
         /// </summary>
         public bool HasInterfaceObjects { get; set; }
