@@ -76,7 +76,7 @@ namespace NanoCwmp.Statistics
 
             for (int i = 0; i < capacity; i++)
             {
-                Skip(i);
+                Set(i, 0, 0, true);
             }
         }
 
@@ -192,14 +192,18 @@ namespace NanoCwmp.Statistics
             Set(place, Statistic(), _collected, _isDoubtful || isLate || !_isEnabled);
             _sum.Clear();
             _collected = 0;
-            _isDoubtful = false;
+
+            // The next difference counts from that value.
+            _isDoubtful = isLate && IsDifference;
         }
 
-        /// <summary>Makes the sample of an interval in which nothing was collected.</summary>
+        /// <summary>Makes the sample of an interval in which nothing was collected, and begins the next.</summary>
         /// <param name="place">The sample's place.</param>
-        public void Skip(int place)
+        /// <param name="end">The end of the interval, in milliseconds since boot.</param>
+        public void Skip(int place, long end)
         {
             Set(place, 0, 0, true);
+            _lastTime = end;
         }
 
         /// <summary>Writes one of the lists, oldest first.</summary>

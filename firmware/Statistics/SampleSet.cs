@@ -337,7 +337,7 @@ namespace NanoCwmp.Statistics
                 {
                     if (_columns[i] != null)
                     {
-                        _columns[i].Skip(place);
+                        _columns[i].Skip(place, end);
                     }
                 }
 
