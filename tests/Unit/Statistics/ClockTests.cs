@@ -52,7 +52,7 @@ namespace NanoCwmp.Tests.Unit.Statistics
         }
 
         [TestMethod]
-        public void R120_WithoutATimeOfDayTheReportTellsTheTimeSinceBoot()
+        public void WithoutATimeOfDayTheReportTellsTheTimeSinceBoot()
         {
             StatisticsBench bench = StatisticsBench.WithSet(Meter.Count);
             bench.Put(Set + "TimeReference", "2026-01-01T00:00:00Z");

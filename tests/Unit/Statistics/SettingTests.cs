@@ -40,7 +40,7 @@ namespace NanoCwmp.Tests.Unit.Statistics
         }
 
         [TestMethod]
-        public void R208_EnabledSetsHaveNamesAndParametersReferencesOfTheirOwn()
+        public void EnabledSetsHaveNamesAndParametersReferencesOfTheirOwn()
         {
             StatisticsBench bench = StatisticsBench.Sampling(Meter.Count);
             bench.AddRow(StatisticsBench.Table);
