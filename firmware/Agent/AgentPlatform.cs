@@ -117,8 +117,8 @@ namespace NanoCwmp
         public DiagnosticPlatform Diagnostics { get; set; }
 
         /// <summary>
-        /// Gets or sets a value indicating whether the device has periodic statistics; their objects take about 1.5 KB of RAM,
-        /// and what is sampled up to 24 KB.
+        /// Gets or sets a value indicating whether the device has periodic statistics; their objects take 1.7 KB of RAM,
+        /// and what is sampled up to 32 KB.
         /// </summary>
         public bool HasStatistics { get; set; }
 

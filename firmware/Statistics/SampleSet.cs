@@ -30,6 +30,9 @@ namespace NanoCwmp.Statistics
         private int _count;
         private long _firstStart;
 
+        // What makes the time of day of them: taken when a sample is made, so that a report does not change by itself.
+        private long _reportOffset = SampleTime.NoOffset;
+
         // The present interval.
         private long _start;
         private long _readings;
@@ -231,10 +234,14 @@ namespace NanoCwmp.Statistics
             }
 
             long time = isEnd ? _ends[(_first + _count - 1) % Capacity] : _firstStart;
-            long offset = SampleTime.OffsetOf(_clock);
-            value.Length = offset == SampleTime.NoOffset
+            if (_reportOffset == SampleTime.NoOffset)
+            {
+                _reportOffset = SampleTime.OffsetOf(_clock);
+            }
+
+            value.Length = _reportOffset == SampleTime.NoOffset
                 ? DateTimeText.WriteRelative(time, value.Bytes, 0)
-                : DateTimeText.Write(Round(time + offset), 0, value.Bytes, 0);
+                : DateTimeText.Write(Round(time + _reportOffset), 0, value.Bytes, 0);
         }
 
         /// <summary>Rounds to whole seconds: the clock may have been corrected by a part of one since.</summary>
@@ -382,6 +389,7 @@ namespace NanoCwmp.Statistics
         /// <summary>Gets the place for the sample of the present interval; the oldest one makes room for it.</summary>
         private int NextPlace()
         {
+            _reportOffset = SampleTime.OffsetOf(_clock);
             if (_isForced)
             {
                 return (_first + _count - 1) % Capacity;

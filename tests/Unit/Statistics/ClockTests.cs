@@ -128,6 +128,24 @@ namespace NanoCwmp.Tests.Unit.Statistics
         }
 
         [TestMethod]
+        public void AReportDoesNotChangeWithTheClock()
+        {
+            StatisticsBench bench = StatisticsBench.Sampling(Meter.Count);
+            bench.Pass(10);
+            Assert.AreEqual("0001-01-01T00:00:00", bench.Get(Start));
+            bench.Pass(5);
+            bench.Gateway.Clock.UtcMilliseconds = NewYear + 15400;
+            Assert.AreEqual("2026-01-01T00:00:00Z", bench.Get(Start));
+            Assert.AreEqual("2026-01-01T00:00:10Z", bench.Get(End));
+            bench.Gateway.Clock.UtcMilliseconds += 200;
+            Assert.AreEqual("2026-01-01T00:00:00Z", bench.Get(Start));
+            Assert.AreEqual("2026-01-01T00:00:10Z", bench.Get(End));
+            bench.Pass(5);
+            Assert.AreEqual("2026-01-01T00:00:01Z", bench.Get(Start));
+            Assert.AreEqual("2026-01-01T00:00:21Z", bench.Get(End));
+        }
+
+        [TestMethod]
         public void AClockThatIsLostLeavesTheIntervalsAsTheyAre()
         {
             StatisticsBench bench = Aligned("2026-01-01T00:00:00Z", NewYear + 13000);
