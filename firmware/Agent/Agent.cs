@@ -364,7 +364,7 @@ namespace NanoCwmp
             _statistics.Failed++;
             _statistics.LastFailure = reason;
             LastFailure = reason;
-            PlanRetry("session failed: " + reason);
+            PlanRetry(reason);
         }
 
         private void PlanRetry(string reason)

@@ -61,4 +61,14 @@ internal sealed record EmulatorSettings
 
     /// <summary>Gets the file of the gateway's flash image.</summary>
     public string ImagePath => Path.Combine(Data.FullName, $"{Serial}.flash");
+
+    /// <summary>Gets which options do not go together and what to do, or <see langword="null"/> if all do.</summary>
+    public string? Conflict =>
+        Acs?.Scheme == Uri.UriSchemeHttps && Roots.Count == 0 && !TrustSystem
+            ? "--acs with https needs --ca FILE with the root certificate of the ACS, or --trust-system."
+        : Acs is not null && DhcpInterface is not null
+            ? "--acs and --dhcp exclude each other: a gateway that knows its ACS does not look for one."
+        : Certificate is null != PrivateKey is null
+            ? "--cert and --key go together."
+        : null;
 }

@@ -5,12 +5,6 @@ namespace NanoCwmp.Wire.Http
     /// <content>The body, for those servers that want it.</content>
     public sealed partial class HttpRequestReader
     {
-        /// <summary>Gets a value indicating whether nothing of a request is there.</summary>
-        public bool IsEmpty
-        {
-            get { return End == 0 && BodyLeft == 0; }
-        }
-
         /// <summary>Gets how many bytes of the body <see cref="ReadBody"/> has not given yet. Valid with a complete head.</summary>
         public int BodyLeft
         {
