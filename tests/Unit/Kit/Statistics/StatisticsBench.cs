@@ -22,7 +22,7 @@ namespace NanoCwmp.Tests.Unit.Statistics
         /// <summary>2026-01-01T00:00:00Z.</summary>
         public const long NewYear = 1767225600000;
 
-        private const int BankSize = 0x8000;
+        private const int BankSize = 0x4000;
         private const int SecondMilliseconds = 1000;
 
         public StatisticsBench()
