@@ -41,7 +41,7 @@ namespace NanoCwmp.Board.Esp32
         /// <summary>Gets or sets the size of a file of settings in bytes; there are two.</summary>
         public int BankSize { get; set; } = 0x8000;
 
-        /// <summary>Gets or sets how many stored keys there is room for; 8 bytes of RAM each.</summary>
+        /// <summary>Gets or sets how many stored keys there is room for; 5 bytes of RAM each.</summary>
         public int StoreKeys { get; set; } = Limits.StoreKeys;
 
         /// <summary>Gets or sets how many bytes of log lines are kept in RAM for the ACS, 0 for none.</summary>

@@ -88,7 +88,7 @@ namespace NanoCwmp.Model
             }
             else
             {
-                value.SetText(Registry.DefaultOf(node));
+                Registry.GetDefault(node, value);
             }
         }
 
