@@ -96,9 +96,8 @@ namespace NanoCwmp.Session
         }
 
         /// <summary>Raises the events of those that are due.</summary>
-        /// <param name="commandKey">A place for a CommandKey.</param>
         /// <returns>Whether there were any.</returns>
-        public bool Fire(ValueBuffer commandKey)
+        public bool Fire()
         {
             bool hasFired = false;
             for (int slot = 0; slot < _delays.Length; slot++)
@@ -116,20 +115,21 @@ namespace NanoCwmp.Session
 
                 if (_ages.Get(slot) >= _delays[slot] && _clock.Uptime >= _notBefore)
                 {
-                    hasFired |= Raise(slot, commandKey);
+                    hasFired |= Raise(slot);
                 }
             }
 
             return hasFired;
         }
 
-        private bool Raise(int slot, ValueBuffer commandKey)
+        private bool Raise(int slot)
         {
             int length = Read(slot);
             SetTransaction transaction = _model.Transaction;
             transaction.Begin();
             if (length >= Head)
             {
+                var commandKey = new ValueBuffer();
                 commandKey.SetBytes(_record, Head, length - Head);
                 _events.Stage(EventCode.Scheduled, null, transaction);
                 _events.Stage(EventCode.MScheduleInform, commandKey, transaction);
