@@ -2,7 +2,10 @@ using NanoCwmp.Wire.Json;
 
 namespace NanoCwmp.HostInterface
 {
-    /// <summary>The body of an answer, which is written in pieces, with other work between them.</summary>
+    /// <summary>
+    /// The body of an answer, which is written in pieces, with other work between them. Its texts are fields of their own, not
+    /// static: static arrays take RAM on nanoCLR even where nobody ever asks.
+    /// </summary>
     internal abstract class Answer
     {
         /// <summary>Writes what fits, at least something if there is the room of a whole piece.</summary>

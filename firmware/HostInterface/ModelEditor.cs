@@ -11,11 +11,6 @@ namespace NanoCwmp.HostInterface
     /// </summary>
     internal sealed class ModelEditor
     {
-        private static readonly byte[] s_managementServer = Ascii.Bytes("Device.ManagementServer.");
-        private static readonly byte[] s_origin = Ascii.Bytes("Origin");
-        private static readonly byte[] s_user = Ascii.Bytes("User");
-        private static readonly byte[] s_xmpp = Ascii.Bytes("Device.XMPP.");
-
         private readonly ParameterModel _model;
         private readonly ParameterAddress _address = new ParameterAddress();
         private readonly int _serverNode;
@@ -24,8 +19,8 @@ namespace NanoCwmp.HostInterface
         public ModelEditor(ParameterModel model)
         {
             _model = model;
-            _serverNode = NodeOf(s_managementServer);
-            _xmppNode = NodeOf(s_xmpp);
+            _serverNode = NodeOf("Device.ManagementServer.");
+            _xmppNode = NodeOf("Device.XMPP.");
         }
 
         /// <summary>Tells whether a client may set a parameter.</summary>
@@ -135,14 +130,16 @@ namespace NanoCwmp.HostInterface
         private void StageOrigin(ParameterAddress row)
         {
             ParameterRegistry registry = _model.Registry;
-            int node = registry.FindChild(row.Node, s_origin, 0, s_origin.Length);
+            byte[] origin = Ascii.Bytes("Origin");
+            int node = registry.FindChild(row.Node, origin, 0, origin.Length);
             if (node != ParameterRegistry.None && registry.Has(node, ParameterFlags.Stored)
                 && !registry.Has(node, ParameterFlags.Writable))
             {
                 byte[] key = new byte[ParameterLog.KeyMaximum];
+                byte[] user = Ascii.Bytes("User");
                 _address.Set(row);
                 _address.Node = node;
-                _model.Transaction.Stage(key, _model.WriteKey(_address, key), s_user, s_user.Length);
+                _model.Transaction.Stage(key, _model.WriteKey(_address, key), user, user.Length);
             }
         }
 
@@ -262,8 +259,9 @@ namespace NanoCwmp.HostInterface
             return node != ParameterRegistry.None;
         }
 
-        private int NodeOf(byte[] path)
+        private int NodeOf(string name)
         {
+            byte[] path = Ascii.Bytes(name);
             return _model.Resolver.TryResolve(path, 0, path.Length, _address) ? _address.Node : ParameterRegistry.None - 1;
         }
     }
