@@ -6,6 +6,8 @@ namespace NanoCwmp.HostInterface
     /// <summary>The secret that every request has to show (RFC 6750 2.1).</summary>
     internal sealed class AccessToken
     {
+        private static readonly byte[] s_scheme = Ascii.Bytes("bearer");
+
         private readonly byte[] _token;
 
         public AccessToken(string token)
@@ -37,7 +39,7 @@ namespace NanoCwmp.HostInterface
             int start = request.TargetLength;
             int end = start + request.AuthorizationLength;
             int blank = HttpText.IndexOf(buffer, start, end, (byte)' ');
-            bool isBearer = HttpText.EqualsIgnoreCase(buffer, start, blank - start, Ascii.Bytes("bearer"));
+            bool isBearer = HttpText.EqualsIgnoreCase(buffer, start, blank - start, s_scheme);
             int at = HttpText.SkipSpace(buffer, blank, end);
             int difference = (end - at) ^ _token.Length;
             for (int i = 0; at + i < end; i++)

@@ -2,10 +2,7 @@ using NanoCwmp.Wire.Json;
 
 namespace NanoCwmp.HostInterface
 {
-    /// <summary>
-    /// The body of an answer, which is written in pieces, with other work between them. Its texts are fields of their own, not
-    /// static: static arrays take RAM on nanoCLR even where nobody ever asks.
-    /// </summary>
+    /// <summary>The body of an answer, which is written in pieces, with other work between them.</summary>
     internal abstract class Answer
     {
         /// <summary>Writes what fits, at least something if there is the room of a whole piece.</summary>

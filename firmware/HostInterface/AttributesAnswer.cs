@@ -7,15 +7,15 @@ namespace NanoCwmp.HostInterface
     /// <summary>Attributes: whether the ACS is told of changes, and who besides it may set the value.</summary>
     internal sealed class AttributesAnswer : ParameterListAnswer
     {
-        private readonly byte[] _start = Ascii.Bytes("{\"attributes\":[");
-        private readonly byte[] _wdmpStart = Ascii.Bytes("{\"parameters\":[");
-        private readonly byte[] _notification = Ascii.Bytes(",\"notification\":");
-        private readonly byte[] _subscriber = Ascii.Bytes(",\"accessList\":[\"Subscriber\"]}");
-        private readonly byte[] _nobody = Ascii.Bytes(",\"accessList\":[]}");
-        private readonly byte[] _notify = Ascii.Bytes(",\"attributes\":{\"notify\":");
-        private readonly byte[] _success = Ascii.Bytes("},\"message\":\"Success\"}");
-        private readonly byte[] _end = Ascii.Bytes("]}");
-        private readonly byte[] _wdmpEnd = Ascii.Bytes("],\"statusCode\":200}");
+        private static readonly byte[] s_start = Ascii.Bytes("{\"attributes\":[");
+        private static readonly byte[] s_wdmpStart = Ascii.Bytes("{\"parameters\":[");
+        private static readonly byte[] s_notification = Ascii.Bytes(",\"notification\":");
+        private static readonly byte[] s_subscriber = Ascii.Bytes(",\"accessList\":[\"Subscriber\"]}");
+        private static readonly byte[] s_nobody = Ascii.Bytes(",\"accessList\":[]}");
+        private static readonly byte[] s_notify = Ascii.Bytes(",\"attributes\":{\"notify\":");
+        private static readonly byte[] s_success = Ascii.Bytes("},\"message\":\"Success\"}");
+        private static readonly byte[] s_end = Ascii.Bytes("]}");
+        private static readonly byte[] s_wdmpEnd = Ascii.Bytes("],\"statusCode\":200}");
 
         private readonly bool _isWdmp;
 
@@ -27,15 +27,15 @@ namespace NanoCwmp.HostInterface
 
         protected override void WriteStart(JsonWriter json)
         {
-            json.Raw(_isWdmp ? _wdmpStart : _start);
+            json.Raw(_isWdmp ? s_wdmpStart : s_start);
         }
 
         protected override void WriteItem(JsonWriter json)
         {
             WriteName(json);
-            json.Raw(_isWdmp ? _notify : _notification);
+            json.Raw(_isWdmp ? s_notify : s_notification);
             json.Number(Model.Attributes.NotificationOf(Current));
-            json.Raw(_isWdmp ? _success : Model.Attributes.HasSubscriber(Current) ? _subscriber : _nobody);
+            json.Raw(_isWdmp ? s_success : Model.Attributes.HasSubscriber(Current) ? s_subscriber : s_nobody);
         }
 
         protected override void WriteItemEnd(JsonWriter json)
@@ -45,7 +45,7 @@ namespace NanoCwmp.HostInterface
 
         protected override void WriteEnd(JsonWriter json)
         {
-            json.Raw(_isWdmp ? _wdmpEnd : _end);
+            json.Raw(_isWdmp ? s_wdmpEnd : s_end);
         }
     }
 }

@@ -7,15 +7,15 @@ namespace NanoCwmp.HostInterface
     /// <summary>What has changed since a point in time. Values are those of now, not of each change.</summary>
     internal sealed class ChangesAnswer : ListAnswer
     {
-        private readonly byte[] _start = Ascii.Bytes("{\"changes\":[");
-        private readonly byte[] _name = Ascii.Bytes("{\"name\":\"");
-        private readonly byte[] _value = Ascii.Bytes("\",\"change\":\"value\",\"value\":\"");
-        private readonly byte[] _added = Ascii.Bytes("\",\"change\":\"added");
-        private readonly byte[] _deleted = Ascii.Bytes("\",\"change\":\"deleted");
-        private readonly byte[] _itemEnd = Ascii.Bytes("\"}");
-        private readonly byte[] _next = Ascii.Bytes("],\"next\":\"");
-        private readonly byte[] _overflow = Ascii.Bytes("\",\"overflow\":true}");
-        private readonly byte[] _endText = Ascii.Bytes("\",\"overflow\":false}");
+        private static readonly byte[] s_start = Ascii.Bytes("{\"changes\":[");
+        private static readonly byte[] s_name = Ascii.Bytes("{\"name\":\"");
+        private static readonly byte[] s_value = Ascii.Bytes("\",\"change\":\"value\",\"value\":\"");
+        private static readonly byte[] s_added = Ascii.Bytes("\",\"change\":\"added");
+        private static readonly byte[] s_deleted = Ascii.Bytes("\",\"change\":\"deleted");
+        private static readonly byte[] s_itemEnd = Ascii.Bytes("\"}");
+        private static readonly byte[] s_next = Ascii.Bytes("],\"next\":\"");
+        private static readonly byte[] s_overflow = Ascii.Bytes("\",\"overflow\":true}");
+        private static readonly byte[] s_end = Ascii.Bytes("\",\"overflow\":false}");
 
         private readonly ParameterModel _model;
         private readonly ChangeHistory _history;
@@ -42,7 +42,7 @@ namespace NanoCwmp.HostInterface
 
         protected override void WriteStart(JsonWriter json)
         {
-            json.Raw(_start);
+            json.Raw(s_start);
         }
 
         protected override int NextItem(JsonWriter json)
@@ -76,10 +76,10 @@ namespace NanoCwmp.HostInterface
             }
 
             _hasItem = true;
-            json.Raw(_name);
+            json.Raw(s_name);
             json.Raw(Name, 0, _length);
             bool isParameter = _model.IsParameter(_address);
-            json.Raw(isParameter ? _value : IsThere ? _added : _deleted);
+            json.Raw(isParameter ? s_value : IsThere ? s_added : s_deleted);
             Value.Clear();
             if (isParameter && !_model.Registry.Has(_address.Node, ParameterFlags.Hidden))
             {
@@ -89,14 +89,14 @@ namespace NanoCwmp.HostInterface
 
         protected override void WriteItemEnd(JsonWriter json)
         {
-            json.Raw(_itemEnd);
+            json.Raw(s_itemEnd);
         }
 
         protected override void WriteEnd(JsonWriter json)
         {
-            json.Raw(_next);
+            json.Raw(s_next);
             json.Raw(Name, 0, _history.WriteCursor(_end, Name, 0));
-            json.Raw(_isOverflow ? _overflow : _endText);
+            json.Raw(_isOverflow ? s_overflow : s_end);
         }
 
         private bool IsThere

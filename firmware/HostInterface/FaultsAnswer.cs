@@ -7,16 +7,16 @@ namespace NanoCwmp.HostInterface
     /// <summary>What is wrong with each of the entries of a request; in the shape of WDMP also what is not.</summary>
     internal sealed class FaultsAnswer : ListAnswer
     {
-        private readonly byte[] _start = Ascii.Bytes("{\"faults\":[");
-        private readonly byte[] _wdmpStart = Ascii.Bytes("{\"parameters\":[");
-        private readonly byte[] _name = Ascii.Bytes("{\"name\":\"");
-        private readonly byte[] _code = Ascii.Bytes("\",\"code\":");
-        private readonly byte[] _message = Ascii.Bytes(",\"message\":\"");
-        private readonly byte[] _wdmpMessage = Ascii.Bytes("\",\"message\":\"");
-        private readonly byte[] _itemEnd = Ascii.Bytes("\"}");
-        private readonly byte[] _end = Ascii.Bytes("]}");
-        private readonly byte[] _wholeText = Ascii.Bytes("],\"code\":");
-        private readonly byte[] _wdmpEnd = Ascii.Bytes("],\"statusCode\":");
+        private static readonly byte[] s_start = Ascii.Bytes("{\"faults\":[");
+        private static readonly byte[] s_wdmpStart = Ascii.Bytes("{\"parameters\":[");
+        private static readonly byte[] s_name = Ascii.Bytes("{\"name\":\"");
+        private static readonly byte[] s_code = Ascii.Bytes("\",\"code\":");
+        private static readonly byte[] s_message = Ascii.Bytes(",\"message\":\"");
+        private static readonly byte[] s_wdmpMessage = Ascii.Bytes("\",\"message\":\"");
+        private static readonly byte[] s_itemEnd = Ascii.Bytes("\"}");
+        private static readonly byte[] s_end = Ascii.Bytes("]}");
+        private static readonly byte[] s_whole = Ascii.Bytes("],\"code\":");
+        private static readonly byte[] s_wdmpEnd = Ascii.Bytes("],\"statusCode\":");
 
         private readonly HostRequest _request;
         private readonly int _whole;
@@ -37,7 +37,7 @@ namespace NanoCwmp.HostInterface
 
         protected override void WriteStart(JsonWriter json)
         {
-            json.Raw(_isWdmp ? _wdmpStart : _start);
+            json.Raw(_isWdmp ? s_wdmpStart : s_start);
         }
 
         protected override int NextItem(JsonWriter json)
@@ -59,7 +59,7 @@ namespace NanoCwmp.HostInterface
             }
 
             _hasItem = true;
-            json.Raw(_name);
+            json.Raw(s_name);
 
             // It may be anything that a client sends.
             int length = _request.NameLengthOf(_entry);
@@ -72,18 +72,18 @@ namespace NanoCwmp.HostInterface
             if (_isWdmp)
             {
                 bool isWell = fault == FaultCode.None && _whole == FaultCode.None && _request.FirstFault() == FaultCode.None;
-                json.Raw(_wdmpMessage);
+                json.Raw(s_wdmpMessage);
                 json.Raw(fault != FaultCode.None || isWell ? Wdmp.Message(fault) : Wdmp.NotSet);
             }
             else
             {
-                json.Raw(_code);
+                json.Raw(s_code);
                 json.Number(fault);
-                json.Raw(_message);
+                json.Raw(s_message);
                 json.Raw(Ascii.Bytes(FaultCode.Text(fault)));
             }
 
-            json.Raw(_itemEnd);
+            json.Raw(s_itemEnd);
         }
 
         protected override void WriteEnd(JsonWriter json)
@@ -91,21 +91,21 @@ namespace NanoCwmp.HostInterface
             int fault = _whole != FaultCode.None ? _whole : _request.FirstFault();
             if (_isWdmp)
             {
-                json.Raw(_wdmpEnd);
+                json.Raw(s_wdmpEnd);
                 json.Number(fault == FaultCode.None ? Wdmp.Success : Wdmp.Failure);
                 json.Raw('}');
             }
             else if (_whole != FaultCode.None)
             {
-                json.Raw(_wholeText);
+                json.Raw(s_whole);
                 json.Number(_whole);
-                json.Raw(_message);
+                json.Raw(s_message);
                 json.Raw(Ascii.Bytes(FaultCode.Text(_whole)));
-                json.Raw(_itemEnd);
+                json.Raw(s_itemEnd);
             }
             else
             {
-                json.Raw(_end);
+                json.Raw(s_end);
             }
         }
     }

@@ -20,6 +20,8 @@ namespace NanoCwmp.HostInterface
         private const string BadBody = "{\"message\":\"the body is no JSON, or not what is asked for here\"}";
         private const string Done = "{}";
 
+        private static readonly byte[] s_continue = Ascii.Bytes("HTTP/1.1 100 Continue\r\n\r\n");
+
         private readonly AccessToken _token;
         private readonly ParameterModel _model;
         private readonly ModelEditor _editor;
@@ -128,7 +130,7 @@ namespace NanoCwmp.HostInterface
             if (!IsAllowed(route.Route, reader.Method))
             {
                 // Without a body, because the method may be HEAD.
-                client.Output.Start(HostStatus.NotAllowed(route.Route), null, true, reader.IsOldVersion);
+                client.Output.Start(HostStatus.NotAllowed[route.Route], null, true, reader.IsOldVersion);
                 client.ExpectSent(now);
                 return;
             }
@@ -146,7 +148,7 @@ namespace NanoCwmp.HostInterface
             {
                 if (reader.ExpectsContinue)
                 {
-                    client.Send(Ascii.Bytes("HTTP/1.1 100 Continue\r\n\r\n"));
+                    client.Send(s_continue);
                 }
 
                 client.ExpectBody(now);
@@ -236,18 +238,18 @@ namespace NanoCwmp.HostInterface
             return request.FirstFault() == FaultCode.None;
         }
 
-        private void Start(HostClient client, long now, string status, string text, bool isLast)
+        private void Start(HostClient client, long now, byte[] status, string text, bool isLast)
         {
             client.Output.Start(status, new TextAnswer(text), isLast, client.Reader.IsOldVersion);
             client.ExpectSent(now);
         }
 
-        private void Start(HostClient client, long now, string status, string text)
+        private void Start(HostClient client, long now, byte[] status, string text)
         {
             Start(client, now, status, new TextAnswer(text));
         }
 
-        private void Start(HostClient client, long now, string status, Answer answer)
+        private void Start(HostClient client, long now, byte[] status, Answer answer)
         {
             // A client that waits for leave to send a body may send it or not, once it has the answer.
             HttpRequestReader reader = client.Reader;

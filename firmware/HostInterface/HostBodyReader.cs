@@ -7,17 +7,17 @@ namespace NanoCwmp.HostInterface
     /// <summary>Reads the body of a request, of any of the shapes. Members that are unknown are passed over.</summary>
     internal sealed class HostBodyReader
     {
-        private readonly byte[] _values = Ascii.Bytes("values");
-        private readonly byte[] _names = Ascii.Bytes("names");
-        private readonly byte[] _parameters = Ascii.Bytes("parameters");
-        private readonly byte[] _paramList = Ascii.Bytes("paramList");
-        private readonly byte[] _attributes = Ascii.Bytes("attributes");
-        private readonly byte[] _table = Ascii.Bytes("table");
-        private readonly byte[] _row = Ascii.Bytes("row");
-        private readonly byte[] _alias = Ascii.Bytes("alias");
-        private readonly byte[] _name = Ascii.Bytes("name");
-        private readonly byte[] _value = Ascii.Bytes("value");
-        private readonly byte[] _dataType = Ascii.Bytes("dataType");
+        private static readonly byte[] s_values = Ascii.Bytes("values");
+        private static readonly byte[] s_names = Ascii.Bytes("names");
+        private static readonly byte[] s_parameters = Ascii.Bytes("parameters");
+        private static readonly byte[] s_paramList = Ascii.Bytes("paramList");
+        private static readonly byte[] s_attributes = Ascii.Bytes("attributes");
+        private static readonly byte[] s_table = Ascii.Bytes("table");
+        private static readonly byte[] s_row = Ascii.Bytes("row");
+        private static readonly byte[] s_alias = Ascii.Bytes("alias");
+        private static readonly byte[] s_name = Ascii.Bytes("name");
+        private static readonly byte[] s_value = Ascii.Bytes("value");
+        private static readonly byte[] s_dataType = Ascii.Bytes("dataType");
 
         private readonly JsonReader _json = new JsonReader();
         private HostRequest _request;
@@ -48,37 +48,37 @@ namespace NanoCwmp.HostInterface
 
         private bool ReadMember()
         {
-            if (_json.Is(_values))
+            if (_json.Is(s_values))
             {
                 return Note(HostMember.Values) && ReadList();
             }
 
-            if (_json.Is(_names))
+            if (_json.Is(s_names))
             {
                 return Note(HostMember.Names) && ReadList();
             }
 
-            if (_json.Is(_parameters))
+            if (_json.Is(s_parameters))
             {
                 return Note(HostMember.Parameters) && ReadList();
             }
 
-            if (_json.Is(_paramList))
+            if (_json.Is(s_paramList))
             {
                 return Note(HostMember.ParamList) && ReadList();
             }
 
-            if (_json.Is(_attributes))
+            if (_json.Is(s_attributes))
             {
                 return Note(HostMember.Attributes) && _json.Next() == JsonToken.String;
             }
 
-            if (_json.Is(_table))
+            if (_json.Is(s_table))
             {
                 return Note(HostMember.Table) && ReadPlace();
             }
 
-            if (_json.Is(_alias))
+            if (_json.Is(s_alias))
             {
                 bool isText = Note(HostMember.Alias) && _json.Next() == JsonToken.String;
                 _request.Alias = _json.TextOffset;
@@ -86,7 +86,7 @@ namespace NanoCwmp.HostInterface
                 return isText;
             }
 
-            return _json.Is(_row) ? ReadRow() : _json.Skip();
+            return _json.Is(s_row) ? ReadRow() : _json.Skip();
         }
 
         /// <summary>Takes note of a member. Two of a kind would leave open which one counts.</summary>
@@ -159,24 +159,24 @@ namespace NanoCwmp.HostInterface
             while (_json.Next() == JsonToken.Name)
             {
                 bool isRead;
-                if (_json.Is(_name))
+                if (_json.Is(s_name))
                 {
                     isRead = !hasName && _json.Next() == JsonToken.String;
                     hasName = true;
                     _request.SetName(_json.TextOffset, _json.TextLength);
                 }
-                else if (_json.Is(_value))
+                else if (_json.Is(s_value))
                 {
                     isRead = !hasValue && ReadValue();
                     hasValue = true;
                 }
-                else if (_json.Is(_dataType))
+                else if (_json.Is(s_dataType))
                 {
                     isRead = ReadType();
                 }
                 else
                 {
-                    if (_json.Is(_attributes))
+                    if (_json.Is(s_attributes))
                     {
                         // Notifications are for the ACS to set.
                         _request.SetFault(_request.Count - 1, FaultCode.NotificationRejected);

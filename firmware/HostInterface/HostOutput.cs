@@ -32,14 +32,14 @@ namespace NanoCwmp.HostInterface
         private const int Body = 256;
         private const int Tail = 7;
 
-        private readonly byte[] _start = Ascii.Bytes("HTTP/1.1 ");
-        private readonly byte[] _headers = Ascii.Bytes("\r\nContent-Type: application/json\r\nCache-Control: no-store\r\n");
-        private readonly byte[] _close = Ascii.Bytes("Connection: close");
-        private readonly byte[] _length = Ascii.Bytes("Content-Length: ");
-        private readonly byte[] _chunked = Ascii.Bytes("Transfer-Encoding: chunked");
-        private readonly byte[] _lineEnd = Ascii.Bytes("\r\n");
-        private readonly byte[] _headEnd = Ascii.Bytes("\r\n\r\n");
-        private readonly byte[] _lastChunk = Ascii.Bytes("0\r\n\r\n");
+        private static readonly byte[] s_start = Ascii.Bytes("HTTP/1.1 ");
+        private static readonly byte[] s_headers = Ascii.Bytes("\r\nContent-Type: application/json\r\nCache-Control: no-store\r\n");
+        private static readonly byte[] s_close = Ascii.Bytes("Connection: close");
+        private static readonly byte[] s_length = Ascii.Bytes("Content-Length: ");
+        private static readonly byte[] s_chunked = Ascii.Bytes("Transfer-Encoding: chunked");
+        private static readonly byte[] s_lineEnd = Ascii.Bytes("\r\n");
+        private static readonly byte[] s_headEnd = Ascii.Bytes("\r\n\r\n");
+        private static readonly byte[] s_lastChunk = Ascii.Bytes("0\r\n\r\n");
 
         private readonly byte[] _buffer = new byte[Body + Limits.HostInterfaceOutput + Tail];
         private readonly JsonWriter _json;
@@ -67,9 +67,9 @@ namespace NanoCwmp.HostInterface
         /// <param name="answer">The body, or <see langword="null"/> for none.</param>
         /// <param name="isLast">Whether the connection ends with it.</param>
         /// <param name="isOld">Whether the client knows no chunks.</param>
-        public void Start(string status, Answer answer, bool isLast, bool isOld)
+        public void Start(byte[] status, Answer answer, bool isLast, bool isOld)
         {
-            _status = Ascii.Bytes(status);
+            _status = status;
             _answer = answer;
             IsLast = isLast;
             _isOld = isOld;
@@ -135,7 +135,7 @@ namespace NanoCwmp.HostInterface
             if (_isChunked && end > Body)
             {
                 WriteSize(end - Body);
-                _json.Raw(_lineEnd);
+                _json.Raw(s_lineEnd);
             }
 
             if (isDone)
@@ -143,7 +143,7 @@ namespace NanoCwmp.HostInterface
                 _answer = null;
                 if (_isChunked)
                 {
-                    _json.Raw(_lastChunk);
+                    _json.Raw(s_lastChunk);
                 }
             }
 
@@ -156,42 +156,42 @@ namespace NanoCwmp.HostInterface
             bool isOpenEnded = !isDone && _isOld;
             IsLast = IsLast || isOpenEnded;
             bool hasClose = IsLast && !isOpenEnded;
-            int head = _start.Length + _status.Length + _headers.Length + (hasClose ? _close.Length + _lineEnd.Length : 0);
+            int head = s_start.Length + _status.Length + s_headers.Length + (hasClose ? s_close.Length + s_lineEnd.Length : 0);
             _from = Body - Slot - head;
             _json.Position = _from;
-            _json.Raw(_start);
+            _json.Raw(s_start);
             _json.Raw(_status);
-            _json.Raw(_headers);
+            _json.Raw(s_headers);
             if (hasClose)
             {
-                _json.Raw(_close);
-                _json.Raw(_lineEnd);
+                _json.Raw(s_close);
+                _json.Raw(s_lineEnd);
             }
 
             if (_isChunked)
             {
-                _json.Raw(_chunked);
-                _json.Raw(_headEnd);
+                _json.Raw(s_chunked);
+                _json.Raw(s_headEnd);
                 return;
             }
 
             if (isDone)
             {
-                _json.Raw(_length);
+                _json.Raw(s_length);
                 _json.Number(length);
             }
             else
             {
                 // The end of the connection is that of the body.
-                _json.Raw(_close);
+                _json.Raw(s_close);
             }
 
-            while (_json.Position < Body - _headEnd.Length)
+            while (_json.Position < Body - s_headEnd.Length)
             {
                 _json.Raw(' ');
             }
 
-            _json.Raw(_headEnd);
+            _json.Raw(s_headEnd);
         }
 
         private void WriteSize(int size)
@@ -203,7 +203,7 @@ namespace NanoCwmp.HostInterface
                 size >>= 4;
             }
 
-            Array.Copy(_lineEnd, 0, _buffer, Body - _lineEnd.Length, _lineEnd.Length);
+            Array.Copy(s_lineEnd, 0, _buffer, Body - s_lineEnd.Length, s_lineEnd.Length);
         }
     }
 }

@@ -13,14 +13,14 @@ namespace NanoCwmp.HostInterface
         public const int Changes = 3;
         public const int Objects = 4;
 
-        private readonly byte[][] _paths =
+        private static readonly byte[][] s_paths =
         {
             Ascii.Bytes("/"), Ascii.Bytes("/values"), Ascii.Bytes("/attributes"), Ascii.Bytes("/changes"), Ascii.Bytes("/objects"),
         };
 
-        private readonly byte[] _scheme = Ascii.Bytes("http://");
-        private readonly byte[] _path = Ascii.Bytes("path");
-        private readonly byte[] _since = Ascii.Bytes("since");
+        private static readonly byte[] s_scheme = Ascii.Bytes("http://");
+        private static readonly byte[] s_path = Ascii.Bytes("path");
+        private static readonly byte[] s_since = Ascii.Bytes("since");
 
         private readonly byte[] _buffer;
         private readonly int _query;
@@ -33,8 +33,8 @@ namespace NanoCwmp.HostInterface
         {
             _buffer = buffer;
             _end = length;
-            int start = HttpText.EqualsIgnoreCase(buffer, 0, length < _scheme.Length ? length : _scheme.Length, _scheme)
-                ? HttpText.IndexOf(buffer, _scheme.Length, length, (byte)'/')
+            int start = HttpText.EqualsIgnoreCase(buffer, 0, length < s_scheme.Length ? length : s_scheme.Length, s_scheme)
+                ? HttpText.IndexOf(buffer, s_scheme.Length, length, (byte)'/')
                 : 0;
             int query = HttpText.IndexOf(buffer, start, length, (byte)'?');
             _query = query < length ? query + 1 : length;
@@ -65,14 +65,14 @@ namespace NanoCwmp.HostInterface
                     return false;
                 }
 
-                if (Is(at, equals - at, _path))
+                if (Is(at, equals - at, s_path))
                 {
                     if (!request.Add(value, length))
                     {
                         return false;
                     }
                 }
-                else if (since < 0 && Is(at, equals - at, _since))
+                else if (since < 0 && Is(at, equals - at, s_since))
                 {
                     since = value;
                     sinceLength = length;
@@ -90,9 +90,9 @@ namespace NanoCwmp.HostInterface
 
         private int RouteOf(int start, int end)
         {
-            for (int i = 0; i < _paths.Length; i++)
+            for (int i = 0; i < s_paths.Length; i++)
             {
-                if (Is(start, end - start, _paths[i]))
+                if (Is(start, end - start, s_paths[i]))
                 {
                     return i;
                 }

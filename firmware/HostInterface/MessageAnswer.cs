@@ -6,8 +6,8 @@ namespace NanoCwmp.HostInterface
     /// <summary>That a request of WDMP has failed as a whole, and why.</summary>
     internal sealed class MessageAnswer : Answer
     {
-        private readonly byte[] _start = Ascii.Bytes("{\"message\":\"");
-        private readonly byte[] _end = Ascii.Bytes("\",\"statusCode\":520}");
+        private static readonly byte[] s_start = Ascii.Bytes("{\"message\":\"");
+        private static readonly byte[] s_end = Ascii.Bytes("\",\"statusCode\":520}");
 
         private readonly byte[] _message;
 
@@ -18,9 +18,9 @@ namespace NanoCwmp.HostInterface
 
         public override bool Write(JsonWriter json)
         {
-            json.Raw(_start);
+            json.Raw(s_start);
             json.Raw(_message);
-            json.Raw(_end);
+            json.Raw(s_end);
             return true;
         }
     }

@@ -11,6 +11,11 @@ namespace NanoCwmp.HostInterface
     /// </summary>
     internal sealed class ModelEditor
     {
+        private static readonly byte[] s_managementServer = Ascii.Bytes("Device.ManagementServer.");
+        private static readonly byte[] s_origin = Ascii.Bytes("Origin");
+        private static readonly byte[] s_user = Ascii.Bytes("User");
+        private static readonly byte[] s_xmpp = Ascii.Bytes("Device.XMPP.");
+
         private readonly ParameterModel _model;
         private readonly ParameterAddress _address = new ParameterAddress();
         private readonly int _serverNode;
@@ -19,8 +24,8 @@ namespace NanoCwmp.HostInterface
         public ModelEditor(ParameterModel model)
         {
             _model = model;
-            _serverNode = NodeOf("Device.ManagementServer.");
-            _xmppNode = NodeOf("Device.XMPP.");
+            _serverNode = NodeOf(s_managementServer);
+            _xmppNode = NodeOf(s_xmpp);
         }
 
         /// <summary>Tells whether a client may set a parameter.</summary>
@@ -130,16 +135,14 @@ namespace NanoCwmp.HostInterface
         private void StageOrigin(ParameterAddress row)
         {
             ParameterRegistry registry = _model.Registry;
-            byte[] origin = Ascii.Bytes("Origin");
-            int node = registry.FindChild(row.Node, origin, 0, origin.Length);
+            int node = registry.FindChild(row.Node, s_origin, 0, s_origin.Length);
             if (node != ParameterRegistry.None && registry.Has(node, ParameterFlags.Stored)
                 && !registry.Has(node, ParameterFlags.Writable))
             {
                 byte[] key = new byte[ParameterLog.KeyMaximum];
-                byte[] user = Ascii.Bytes("User");
                 _address.Set(row);
                 _address.Node = node;
-                _model.Transaction.Stage(key, _model.WriteKey(_address, key), user, user.Length);
+                _model.Transaction.Stage(key, _model.WriteKey(_address, key), s_user, s_user.Length);
             }
         }
 
@@ -259,9 +262,8 @@ namespace NanoCwmp.HostInterface
             return node != ParameterRegistry.None;
         }
 
-        private int NodeOf(string name)
+        private int NodeOf(byte[] path)
         {
-            byte[] path = Ascii.Bytes(name);
             return _model.Resolver.TryResolve(path, 0, path.Length, _address) ? _address.Node : ParameterRegistry.None - 1;
         }
     }

@@ -9,9 +9,9 @@ namespace NanoCwmp.HostInterface
     /// </summary>
     internal sealed class ParamListAnswer : ParameterListAnswer
     {
-        private readonly byte[] _start = Ascii.Bytes("{\"paramList\":[");
-        private readonly byte[] _value = Ascii.Bytes(",\"value\":");
-        private readonly byte[] _end = Ascii.Bytes("]}");
+        private static readonly byte[] s_start = Ascii.Bytes("{\"paramList\":[");
+        private static readonly byte[] s_value = Ascii.Bytes(",\"value\":");
+        private static readonly byte[] s_end = Ascii.Bytes("]}");
 
         private bool _isText;
 
@@ -22,13 +22,13 @@ namespace NanoCwmp.HostInterface
 
         protected override void WriteStart(JsonWriter json)
         {
-            json.Raw(_start);
+            json.Raw(s_start);
         }
 
         protected override void WriteItem(JsonWriter json)
         {
             WriteName(json);
-            json.Raw(_value);
+            json.Raw(s_value);
             ReadValue();
             ParameterType type = Model.Registry.TypeOf(Current.Node);
             _isText = type == ParameterType.String || type == ParameterType.DateTime || !IsLiteral(type == ParameterType.Boolean);
@@ -50,7 +50,7 @@ namespace NanoCwmp.HostInterface
 
         protected override void WriteEnd(JsonWriter json)
         {
-            json.Raw(_end);
+            json.Raw(s_end);
         }
 
         /// <summary>Tells whether the value can stand in JSON as it is; a board's own object may have given something else.</summary>

@@ -10,7 +10,7 @@ namespace NanoCwmp.HostInterface
     /// </summary>
     internal abstract class ParameterListAnswer : ListAnswer
     {
-        private readonly byte[] _name = Ascii.Bytes("{\"name\":\"");
+        private static readonly byte[] s_name = Ascii.Bytes("{\"name\":\"");
 
         private readonly ModelWalker _walker;
         private readonly ParameterAddress _address = new ParameterAddress();
@@ -91,7 +91,7 @@ namespace NanoCwmp.HostInterface
         protected void WriteName(JsonWriter json)
         {
             WriteComma(json);
-            json.Raw(_name);
+            json.Raw(s_name);
             json.Raw(Name, 0, Model.Resolver.Write(Current, Name, false));
             json.Raw('"');
         }

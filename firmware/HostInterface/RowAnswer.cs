@@ -6,10 +6,10 @@ namespace NanoCwmp.HostInterface
     /// <summary>The path of a row that was added.</summary>
     internal sealed class RowAnswer : Answer
     {
-        private readonly byte[] _object = Ascii.Bytes("{\"object\":\"");
-        private readonly byte[] _row = Ascii.Bytes("{\"row\":\"");
-        private readonly byte[] _end = Ascii.Bytes("\"}");
-        private readonly byte[] _rowEnd = Ascii.Bytes("\",\"message\":\"Success\",\"statusCode\":201}");
+        private static readonly byte[] s_object = Ascii.Bytes("{\"object\":\"");
+        private static readonly byte[] s_row = Ascii.Bytes("{\"row\":\"");
+        private static readonly byte[] s_end = Ascii.Bytes("\"}");
+        private static readonly byte[] s_rowEnd = Ascii.Bytes("\",\"message\":\"Success\",\"statusCode\":201}");
 
         private readonly byte[] _path;
         private readonly int _length;
@@ -24,9 +24,9 @@ namespace NanoCwmp.HostInterface
 
         public override bool Write(JsonWriter json)
         {
-            json.Raw(_isWdmp ? _row : _object);
+            json.Raw(_isWdmp ? s_row : s_object);
             json.Raw(_path, 0, _length);
-            json.Raw(_isWdmp ? _rowEnd : _end);
+            json.Raw(_isWdmp ? s_rowEnd : s_end);
             return true;
         }
     }

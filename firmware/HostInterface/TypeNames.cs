@@ -3,29 +3,29 @@ using NanoCwmp.Model;
 
 namespace NanoCwmp.HostInterface
 {
-    /// <summary>The names of the types, those of TR-106, for as long as an answer has use for them.</summary>
-    internal sealed class TypeNames
+    /// <summary>The names of the types, those of TR-106.</summary>
+    internal static class TypeNames
     {
-        private readonly byte[] _string = Ascii.Bytes("string");
-        private readonly byte[] _int = Ascii.Bytes("int");
-        private readonly byte[] _unsignedInt = Ascii.Bytes("unsignedInt");
-        private readonly byte[] _long = Ascii.Bytes("long");
-        private readonly byte[] _unsignedLong = Ascii.Bytes("unsignedLong");
-        private readonly byte[] _boolean = Ascii.Bytes("boolean");
-        private readonly byte[] _dateTime = Ascii.Bytes("dateTime");
+        private static readonly byte[] s_string = Ascii.Bytes("string");
+        private static readonly byte[] s_int = Ascii.Bytes("int");
+        private static readonly byte[] s_unsignedInt = Ascii.Bytes("unsignedInt");
+        private static readonly byte[] s_long = Ascii.Bytes("long");
+        private static readonly byte[] s_unsignedLong = Ascii.Bytes("unsignedLong");
+        private static readonly byte[] s_boolean = Ascii.Bytes("boolean");
+        private static readonly byte[] s_dateTime = Ascii.Bytes("dateTime");
 
         /// <summary>Gets the name of a type.</summary>
-        public byte[] Of(ParameterType type)
+        public static byte[] Of(ParameterType type)
         {
             switch (type)
             {
-                case ParameterType.Int: return _int;
-                case ParameterType.UnsignedInt: return _unsignedInt;
-                case ParameterType.Long: return _long;
-                case ParameterType.UnsignedLong: return _unsignedLong;
-                case ParameterType.Boolean: return _boolean;
-                case ParameterType.DateTime: return _dateTime;
-                default: return _string;
+                case ParameterType.Int: return s_int;
+                case ParameterType.UnsignedInt: return s_unsignedInt;
+                case ParameterType.Long: return s_long;
+                case ParameterType.UnsignedLong: return s_unsignedLong;
+                case ParameterType.Boolean: return s_boolean;
+                case ParameterType.DateTime: return s_dateTime;
+                default: return s_string;
             }
         }
     }

@@ -18,10 +18,19 @@ namespace NanoCwmp.HostInterface
         /// <summary>Something failed; the message says what.</summary>
         public const int Failure = 520;
 
+        private static readonly byte[] s_success = Ascii.Bytes("Success");
+        private static readonly byte[] s_name = Ascii.Bytes("Invalid parameter name");
+        private static readonly byte[] s_type = Ascii.Bytes("Invalid parameter type");
+        private static readonly byte[] s_value = Ascii.Bytes("Invalid parameter value");
+        private static readonly byte[] s_access = Ascii.Bytes("Parameter is not writable");
+        private static readonly byte[] s_attribute = Ascii.Bytes("SetAttribute rejected");
+        private static readonly byte[] s_atomic = Ascii.Bytes("Atomic Set failed");
+        private static readonly byte[] s_failure = Ascii.Bytes("Failure");
+
         /// <summary>Gets what is said of an entry that is right, in a request of which another one is wrong.</summary>
         public static byte[] NotSet
         {
-            get { return Ascii.Bytes("Atomic Set failed"); }
+            get { return s_atomic; }
         }
 
         /// <summary>Gets the number of a type.</summary>
@@ -44,13 +53,13 @@ namespace NanoCwmp.HostInterface
         {
             switch (fault)
             {
-                case FaultCode.None: return Ascii.Bytes("Success");
-                case FaultCode.InvalidParameterName: return Ascii.Bytes("Invalid parameter name");
-                case FaultCode.InvalidParameterType: return Ascii.Bytes("Invalid parameter type");
-                case FaultCode.InvalidParameterValue: return Ascii.Bytes("Invalid parameter value");
-                case FaultCode.NonWritableParameter: return Ascii.Bytes("Parameter is not writable");
-                case FaultCode.NotificationRejected: return Ascii.Bytes("SetAttribute rejected");
-                default: return Ascii.Bytes("Failure");
+                case FaultCode.None: return s_success;
+                case FaultCode.InvalidParameterName: return s_name;
+                case FaultCode.InvalidParameterType: return s_type;
+                case FaultCode.InvalidParameterValue: return s_value;
+                case FaultCode.NonWritableParameter: return s_access;
+                case FaultCode.NotificationRejected: return s_attribute;
+                default: return s_failure;
             }
         }
     }

@@ -10,16 +10,16 @@ namespace NanoCwmp.HostInterface
     /// </summary>
     internal sealed class WdmpAnswer : ParameterListAnswer
     {
-        private readonly byte[] _start = Ascii.Bytes("{\"parameters\":[");
-        private readonly byte[] _name = Ascii.Bytes("{\"name\":\"");
-        private readonly byte[] _list = Ascii.Bytes("\",\"value\":[");
-        private readonly byte[] _empty = Ascii.Bytes("\",\"value\":\"EMPTY\",\"parameterCount\":0}");
-        private readonly byte[] _value = Ascii.Bytes(",\"value\":\"");
-        private readonly byte[] _type = Ascii.Bytes("\",\"dataType\":");
-        private readonly byte[] _one = Ascii.Bytes(",\"parameterCount\":1,\"message\":\"Success\"}");
-        private readonly byte[] _listEnd = Ascii.Bytes("],\"dataType\":11,\"parameterCount\":");
-        private readonly byte[] _success = Ascii.Bytes(",\"message\":\"Success\"}");
-        private readonly byte[] _end = Ascii.Bytes("],\"statusCode\":200}");
+        private static readonly byte[] s_start = Ascii.Bytes("{\"parameters\":[");
+        private static readonly byte[] s_name = Ascii.Bytes("{\"name\":\"");
+        private static readonly byte[] s_list = Ascii.Bytes("\",\"value\":[");
+        private static readonly byte[] s_empty = Ascii.Bytes("\",\"value\":\"EMPTY\",\"parameterCount\":0}");
+        private static readonly byte[] s_value = Ascii.Bytes(",\"value\":\"");
+        private static readonly byte[] s_type = Ascii.Bytes("\",\"dataType\":");
+        private static readonly byte[] s_one = Ascii.Bytes(",\"parameterCount\":1,\"message\":\"Success\"}");
+        private static readonly byte[] s_listEnd = Ascii.Bytes("],\"dataType\":11,\"parameterCount\":");
+        private static readonly byte[] s_success = Ascii.Bytes(",\"message\":\"Success\"}");
+        private static readonly byte[] s_end = Ascii.Bytes("],\"statusCode\":200}");
 
         private bool _isList;
         private int _count;
@@ -31,7 +31,7 @@ namespace NanoCwmp.HostInterface
 
         protected override void WriteStart(JsonWriter json)
         {
-            json.Raw(_start);
+            json.Raw(s_start);
         }
 
         protected override bool BeginGroup(JsonWriter json, int entry)
@@ -45,15 +45,15 @@ namespace NanoCwmp.HostInterface
 
             // The name leads somewhere, so it has no characters that JSON would escape, and is no longer than a path.
             WriteComma(json);
-            json.Raw(_name);
+            json.Raw(s_name);
             json.Raw(Request.Buffer, Request.NameOf(entry), Request.NameLengthOf(entry));
             if (count == 0)
             {
-                json.Raw(_empty);
+                json.Raw(s_empty);
                 return false;
             }
 
-            json.Raw(_list);
+            json.Raw(s_list);
             BeginList();
             _count = 0;
             return true;
@@ -63,9 +63,9 @@ namespace NanoCwmp.HostInterface
         {
             if (_isList)
             {
-                json.Raw(_listEnd);
+                json.Raw(s_listEnd);
                 json.Number(_count);
-                json.Raw(_success);
+                json.Raw(s_success);
                 EndList();
             }
         }
@@ -74,13 +74,13 @@ namespace NanoCwmp.HostInterface
         {
             _count++;
             WriteName(json);
-            json.Raw(_value);
+            json.Raw(s_value);
             ReadValue();
         }
 
         protected override void WriteItemEnd(JsonWriter json)
         {
-            json.Raw(_type);
+            json.Raw(s_type);
             json.Number(Wdmp.TypeOf(Model.Registry.TypeOf(Current.Node)));
             if (_isList)
             {
@@ -88,13 +88,13 @@ namespace NanoCwmp.HostInterface
             }
             else
             {
-                json.Raw(_one);
+                json.Raw(s_one);
             }
         }
 
         protected override void WriteEnd(JsonWriter json)
         {
-            json.Raw(_end);
+            json.Raw(s_end);
         }
     }
 }
