@@ -19,6 +19,7 @@ namespace NanoCwmp
         private readonly InformVersion _informVersion = new InformVersion();
         private readonly GetAcsMethods _acsMethods = new GetAcsMethods();
         private RequestDownload _requestDownload;
+        private CwmpSession _session;
         private long _retryDue;
         private int _retryCount;
 
@@ -47,14 +48,14 @@ namespace NanoCwmp
                 }
 
                 context = NewContext();
-                CwmpSession session = NewSession(context);
-                session.Run(target, _retryCount);
+                _session = NewSession(context);
+                _session.Run(target, _retryCount);
                 _statistics.Completed++;
                 ConfirmFirmware();
                 _notifications.SessionSucceeded(_platform.Clock.Uptime);
                 LastFailure = null;
                 _platform.Log.Write(LogLevel.Information, "session complete");
-                if (session.HasRefusals && !_events.IsEmpty)
+                if (_session.HasRefusals && !_events.IsEmpty)
                 {
                     // An event that was not delivered calls for another session by the rules of a failed one (R106, R113).
                     PlanRetry("the ACS refused to take a report");
@@ -75,6 +76,7 @@ namespace NanoCwmp
                 Fail(unexpected.GetType().FullName + ": " + unexpected.Message);
             }
 
+            _session = null;
             NoteReach(isReached, start);
             RecheckRequestPort();
             AfterSession();

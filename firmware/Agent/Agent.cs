@@ -134,6 +134,13 @@ namespace NanoCwmp
         /// <returns>When to come back, in milliseconds since boot, or <see cref="Never"/>.</returns>
         public long Poll(long now)
         {
+            long due = PollAll(now);
+            Model.Rest();
+            return due;
+        }
+
+        private long PollAll(long now)
+        {
             // First, so that what a program on the LAN has changed is told to the ACS in the same turn.
             long hostDue = PollHostInterface(now);
             if (_isStopped || !IsEnabled)

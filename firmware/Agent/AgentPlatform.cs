@@ -112,7 +112,7 @@ namespace NanoCwmp
 
         /// <summary>
         /// Gets or sets what the diagnostics need, or <see langword="null"/> if the device has none; their objects take about
-        /// 8 KB of RAM.
+        /// 5 KB of RAM.
         /// </summary>
         public DiagnosticPlatform Diagnostics { get; set; }
 

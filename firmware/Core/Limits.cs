@@ -83,6 +83,12 @@ namespace NanoCwmp.Core
         public const int Value = 2304;
 
         /// <summary>
+        /// Bytes of those settings for which there is room all the time: any default, and nearly all that is set. For a longer
+        /// one, a buffer of <see cref="Value"/> bytes is made.
+        /// </summary>
+        public const int ShortValue = 256;
+
+        /// <summary>
         /// Keys of the parameter log: settings that differ from their default, events, and for the length of a request the
         /// wrong entries of a SetParameterValues. 5 bytes of RAM each.
         /// </summary>

@@ -1,3 +1,4 @@
+using NanoCwmp.Core;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
 
@@ -111,7 +112,7 @@ namespace NanoCwmp.DataModel
         {
             bool isSetSinceBoot = _isSetSinceBoot;
             var address = new ParameterAddress { Node = node };
-            var reset = new ValueBuffer();
+            var reset = new ValueBuffer(Limits.ShortValue);
             reset.SetText(value);
             _model.Transaction.Begin();
             _model.Transaction.Add(reset.Bytes, 0, FaultCode.None, address, reset);

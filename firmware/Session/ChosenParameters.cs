@@ -11,14 +11,14 @@ namespace NanoCwmp.Session
     public sealed class ChosenParameters : InformSource
     {
         private readonly ParameterModel _model;
-        private readonly ParameterPattern _pattern;
-        private readonly ParameterPattern _other;
         private readonly ParameterAddress _cell = new ParameterAddress();
         private readonly ValueBuffer _value;
         private readonly int _table;
         private readonly int _enable;
         private readonly int _name;
         private readonly int _eventList;
+        private ParameterPattern _pattern;
+        private ParameterPattern _other;
         private long _events;
         private int _row;
 
@@ -29,8 +29,6 @@ namespace NanoCwmp.Session
         {
             _value = value;
             _model = model;
-            _pattern = new ParameterPattern(model);
-            _other = new ParameterPattern(model);
             _table = model.Registry.FindObject(InformParameter.Path);
             if (_table != ParameterRegistry.None)
             {
@@ -45,6 +43,11 @@ namespace NanoCwmp.Session
         {
             _events = events;
             _row = 0;
+            if (_pattern == null)
+            {
+                _pattern = new ParameterPattern(_model);
+                _other = new ParameterPattern(_model);
+            }
         }
 
         /// <inheritdoc/>
@@ -75,6 +78,13 @@ namespace NanoCwmp.Session
         public override bool Has(ParameterAddress address)
         {
             return IsNamedBefore(int.MaxValue, address);
+        }
+
+        /// <inheritdoc/>
+        public override void Release()
+        {
+            _pattern = null;
+            _other = null;
         }
 
         private bool IsNamedBefore(int end, ParameterAddress address)

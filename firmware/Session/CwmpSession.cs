@@ -20,10 +20,10 @@ namespace NanoCwmp.Session
         private readonly RpcContext _context;
         private readonly EventQueue _events;
         private readonly AcsConnection _connection;
-        private readonly InformMessage _inform;
         private readonly SessionState _state = new SessionState();
         private readonly InformVersion _informVersion;
         private readonly byte[] _id = new byte[NumberText.MaximumLength];
+        private readonly InformMessage _inform;
 
         private SessionStep _step;
         private RpcMethod _method;
@@ -292,6 +292,8 @@ namespace NanoCwmp.Session
                 _context.Requests[i].StartSession();
             }
 
+            _inform.Release();
+            _context.Model.Rest();
             _informVersion.Accepted();
             _state.Established();
         }
