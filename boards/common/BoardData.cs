@@ -48,7 +48,7 @@ namespace NanoCwmp.Board.Esp32
         public int LogBytes { get; set; }
 
         /// <summary>
-        /// Gets or sets a value indicating whether the device has the diagnostics of the data model; they take about 8 KB of
+        /// Gets or sets a value indicating whether the device has the diagnostics of the data model; they take about 5 KB of
         /// RAM.
         /// </summary>
         public bool HasDiagnostics { get; set; }

@@ -106,13 +106,9 @@ namespace NanoCwmp.Model
             }
 
             int at = _name[node];
-            if (!IsCount(node))
-            {
-                return Fnv1a.Add(hash, _names, at + 1, _names[at]);
-            }
-
-            byte[] name = new byte[_names[at] + CountSuffix.Length];
-            return Fnv1a.Add(hash, name, 0, CopyName(node, name, 0));
+            return IsCount(node)
+                ? Fnv1a.Add(Fnv1a.AddPart(hash, _names, at + 1, _names[at]), _names, 1, _names[0])
+                : Fnv1a.Add(hash, _names, at + 1, _names[at]);
         }
 
         /// <summary>Finds the node of a hash.</summary>
