@@ -82,7 +82,7 @@ namespace NanoCwmp
         /// <summary>Gets or sets the other bank of the parameter log.</summary>
         public IStorageBank SecondBank { get; set; }
 
-        /// <summary>Gets or sets how many keys the parameter log has room for; 8 bytes of RAM each.</summary>
+        /// <summary>Gets or sets how many keys the parameter log has room for; 5 bytes of RAM each.</summary>
         public int StoreKeys { get; set; } = Limits.StoreKeys;
 
         /// <summary>Gets or sets the settings that the device came with.</summary>
@@ -112,7 +112,7 @@ namespace NanoCwmp
 
         /// <summary>
         /// Gets or sets what the diagnostics need, or <see langword="null"/> if the device has none; their objects take about
-        /// 8 KB of RAM.
+        /// 5 KB of RAM.
         /// </summary>
         public DiagnosticPlatform Diagnostics { get; set; }
 

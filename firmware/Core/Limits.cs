@@ -83,12 +83,18 @@ namespace NanoCwmp.Core
         public const int Value = 2304;
 
         /// <summary>
+        /// Bytes of those settings for which there is room all the time: any default, and nearly all that is set. For a longer
+        /// one, a buffer of <see cref="Value"/> bytes is made.
+        /// </summary>
+        public const int ShortValue = 256;
+
+        /// <summary>
         /// Keys of the parameter log: settings that differ from their default, events, and for the length of a request the
-        /// wrong entries of a SetParameterValues. 8 bytes of RAM each.
+        /// wrong entries of a SetParameterValues. 5 bytes of RAM each.
         /// </summary>
         public const int StoreKeys = 512;
 
-        /// <summary>Nodes of the registry: a node is numbered by 16 bits, and costs some 34 bytes of RAM.</summary>
+        /// <summary>Nodes of the registry: a node is numbered by 16 bits, and costs some 20 bytes of RAM.</summary>
         public const int ModelNodes = 2000;
 
         /// <summary>
