@@ -4,9 +4,11 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using NanoCwmp.Diagnostics;
+using NanoCwmp.Hal;
 using NanoCwmp.Tests.Host.Platform;
 using NanoCwmp.Tests.Unit.Diagnostics;
 using NanoCwmp.Tests.Unit.Fakes;
+using NanoCwmp.Tests.Unit.HostInterface;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -23,6 +25,9 @@ public class MemoryPlanTests(ITestOutputHelper output)
 
     /// <summary>What the objects of all diagnostics may take, in bytes.</summary>
     private const int DiagnosticsBudget = 9 * 1024;
+
+    /// <summary>What the local host interface may take where it is switched on and nobody is connected, in bytes.</summary>
+    private const int HostInterfaceBudget = 2 * 1024;
 
     /// <summary>What connections by XMPP may take on a board that can have them, while none is switched on.</summary>
     private const int MostOfXmpp = 3500;
@@ -83,10 +88,21 @@ public class MemoryPlanTests(ITestOutputHelper output)
         Assert.InRange(with - without, 1, DiagnosticsBudget);
     }
 
-    private static Agent IdleAgent(FakeXmppServer? xmpp = null)
+    /// <summary>The host interface is the owner's choice, and costs nothing before.</summary>
+    [Fact]
+    public void IdleHostInterfaceFitsItsBudget()
+    {
+        HostInterfaceSettings settings = new() { Listener = new FakeListener(), Port = 8080, Token = HostBench.Token };
+        int without = new NanoHeap().Add(IdleAgent());
+        int with = new NanoHeap().Add(IdleAgent(null, settings));
+        output.WriteLine($"{with - without} bytes");
+        Assert.InRange(with - without, 1, HostInterfaceBudget);
+    }
+
+    private static Agent IdleAgent(FakeXmppServer? xmpp = null, HostInterfaceSettings? host = null)
     {
         // With all that a board has, after a session; XMPP is for it to add.
-        var gateway = new FakeGateway(0x1000) { Listener = new FakeListener(), Xmpp = xmpp, Executor = null };
+        var gateway = new FakeGateway(0x1000) { Listener = new FakeListener(), Xmpp = xmpp, Host = host, Executor = null };
         gateway.Datagram = new FakeInternet(gateway.Clock);
         gateway.AddNetwork();
         Assert.True(gateway.Boot());
