@@ -68,6 +68,7 @@ namespace NanoCwmp
             AddDiagnostics();
             RegisterFiles();
             RegisterNetwork();
+            RegisterStatus();
             for (int i = 0; platform.Objects != null && i < platform.Objects.Length; i++)
             {
                 _registry.Add(platform.Objects[i]);
@@ -181,13 +182,13 @@ namespace NanoCwmp
         public long Poll(long now)
         {
             // First, so that what a program on the LAN has changed is told to the ACS in the same turn.
-            long hostDue = PollHostInterface(now);
+            long localDue = PollLocal(now);
             if (_isStopped || !IsEnabled)
             {
                 CloseRequests();
                 CloseDiscovery();
                 CloseDiagnostics();
-                return hostDue;
+                return localDue;
             }
 
             long discoveryDue = PollDiscovery(now);
@@ -210,6 +211,7 @@ namespace NanoCwmp
                 RunSession();
 
                 now = _platform.Clock.Uptime;
+                localDue = PollLocal(now);
                 if (!_isStopped && IsEnabled)
                 {
                     requestDue = PollRequests(now);
@@ -227,20 +229,20 @@ namespace NanoCwmp
                 CloseRequests();
                 CloseDiscovery();
                 CloseDiagnostics();
-                return PollHostInterface(now);
+                return PollLocal(now);
             }
 
             long workDue = Work(now);
             if (_isStopped)
             {
-                return PollHostInterface(now);
+                return PollLocal(now);
             }
 
             long due = _isTriggered ? now : _retryCount > 0 ? _retryDue : Never;
             due = requestDue < due ? requestDue : due;
             due = discoveryDue < due ? discoveryDue : due;
             due = workDue < due ? workDue : due;
-            due = hostDue < due ? hostDue : due;
+            due = localDue < due ? localDue : due;
             due = changeDue < due ? changeDue : due;
             return periodicDue < due ? periodicDue : due;
         }

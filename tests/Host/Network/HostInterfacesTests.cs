@@ -136,14 +136,4 @@ public class HostInterfacesTests
         .Select(line => line.Split(':'))
         .ToDictionary(
             cells => cells[0].Trim(), cells => Regex.Split(cells[1].Trim(), @"\s+").Select(long.Parse).ToArray());
-
-    /// <summary>Stands still until it is told to go on.</summary>
-    private sealed class SteppedTime : TimeProvider
-    {
-        private long _now;
-
-        public override long GetTimestamp() => _now;
-
-        public void Step() => _now += TimestampFrequency * 2;
-    }
 }
