@@ -85,6 +85,23 @@ namespace NanoCwmp.Tests.Unit.DataModel
             return result == FaultCode.None ? whole : result;
         }
 
+        /// <summary>Checks that there are these parameters below a path, in whatever order, and no others.</summary>
+        /// <param name="path">The path, with its trailing dot.</param>
+        /// <param name="expected">Names without the path, "=" and values without blanks, with a blank behind each.</param>
+        public void Check(string path, string expected)
+        {
+            string present = Walk(path, true);
+            Assert.AreEqual(expected.Length, present.Length, path + " has " + present);
+            int start = 0;
+            for (int end = expected.IndexOf(' '); end >= 0; end = start < expected.Length ? expected.IndexOf(' ', start) : -1)
+            {
+                string item = expected.Substring(start, end - start);
+                int sign = item.IndexOf('=');
+                Assert.AreEqual(item.Substring(sign + 1), Get(path + item.Substring(0, sign)), path + item);
+                start = end + 1;
+            }
+        }
+
         /// <summary>Lists the parameters below a path, without the path and with a blank behind each.</summary>
         public string List(string path)
         {

@@ -185,12 +185,24 @@ namespace NanoCwmp.Tests.Unit.Fakes
             return Agent.Model.GetSetting(Agent.Model.NodeOf(path)).ToString();
         }
 
-        /// <summary>Gets a parameter, also one of a row, as the firmware sees it; null if there is none.</summary>
+        /// <summary>Gets a parameter, also one of a row, as the firmware sees it.</summary>
         public string Value(string path)
         {
-            byte[] name = Encoding.UTF8.GetBytes(path);
             var address = new ParameterAddress();
-            return Agent.Model.Resolver.TryResolve(name, 0, name.Length, address) ? Agent.Model.Peek(address).ToString() : null;
+            TryResolve(path, address);
+            return Agent.Model.Peek(address).ToString();
+        }
+
+        /// <summary>Tells whether there is a parameter, an object, a table or a row.</summary>
+        public bool Has(string path)
+        {
+            return TryResolve(path, new ParameterAddress());
+        }
+
+        private bool TryResolve(string path, ParameterAddress address)
+        {
+            byte[] name = Encoding.UTF8.GetBytes(path);
+            return Agent.Model.Resolver.TryResolve(name, 0, name.Length, address);
         }
     }
 }
