@@ -10,6 +10,8 @@ using NanoCwmp.Session.Requests;
 using NanoCwmp.Session.Rpc;
 using NanoCwmp.Storage;
 using NanoCwmp.Transfer;
+using NanoCwmp.Transfer.Requests;
+using NanoCwmp.Transfer.Rpc;
 using NanoCwmp.Wire.Http;
 
 namespace NanoCwmp
@@ -360,7 +362,7 @@ namespace NanoCwmp
             _statistics.Failed++;
             _statistics.LastFailure = reason;
             LastFailure = reason;
-            PlanRetry("session failed: " + reason);
+            PlanRetry(reason);
         }
 
         private void PlanRetry(string reason)
