@@ -48,7 +48,7 @@ internal sealed record HostProcess(int Id, string Command, long Size, int Priori
                 StateOf(fields[StateField]));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException
-            or ArgumentOutOfRangeException or IndexOutOfRangeException)
+            or OverflowException or ArgumentOutOfRangeException or IndexOutOfRangeException)
         {
             return null;
         }

@@ -103,7 +103,8 @@ public sealed class HostProcesses : IProcesses
         string threads = Path.Combine(FolderOf(id), "task");
         return Try(() => Directory.GetDirectories(threads))
             .SelectMany(thread => Try(() => Words(File.ReadAllText(Path.Combine(thread, "children")))))
-            .Select(child => int.Parse(child, CultureInfo.InvariantCulture)).Order();
+            .Select(child => int.TryParse(child, CultureInfo.InvariantCulture, out int number) ? number : 0)
+            .Where(child => child > 0).Order();
     }
 
     private string FolderOf(int id) => Path.Combine(_root, id.ToString(CultureInfo.InvariantCulture));

@@ -59,7 +59,7 @@ internal sealed class ProcessorTime(TimeProvider time, string file)
             return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException
-            or InvalidOperationException or IndexOutOfRangeException)
+            or OverflowException or InvalidOperationException or IndexOutOfRangeException)
         {
             return false;
         }

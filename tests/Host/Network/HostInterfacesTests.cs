@@ -126,10 +126,18 @@ public class HostInterfacesTests
     {
         var memory = new HostMemory();
         Assert.InRange(memory.Free, 1, memory.Total);
-        long before = memory.Free;
-        byte[] taken = new byte[16 << 20];
-        Assert.True(memory.Free < before);
-        GC.KeepAlive(taken);
+
+        // Other tests of this process may give back more than this one takes, but not each time.
+        bool isLess = false;
+        for (int i = 0; i < 20 && !isLess; i++)
+        {
+            long before = memory.Free;
+            byte[] taken = new byte[16 << 20];
+            isLess = memory.Free < before;
+            GC.KeepAlive(taken);
+        }
+
+        Assert.True(isLess);
     }
 
     private static Dictionary<string, long[]> Kernel() => File.ReadLines("/proc/net/dev").Skip(2)

@@ -116,6 +116,7 @@ public sealed class HostProcessesTests : IDisposable
         File.WriteAllText(Path.Combine(_root, "3", "stat"), "3 (child) S 1 x");
         Add(4, "(child) S", [[]]);
         File.Delete(Path.Combine(_root, "4", "cmdline"));
+        File.WriteAllText(Path.Combine(_root, "1", "task", "1", "children"), "2 3 4 -5 x 99999999999 5");
         Add(5, "(child) S", [[]]);
         Assert.Equal([1, 5], Ids(Create(1)));
     }
