@@ -59,6 +59,7 @@ namespace NanoCwmp
             AddStatistics();
             RegisterFiles();
             RegisterNetwork();
+            RegisterStatus();
             for (int i = 0; platform.Objects != null && i < platform.Objects.Length; i++)
             {
                 _registry.Add(platform.Objects[i]);
@@ -143,16 +144,13 @@ namespace NanoCwmp
         private long PollAll(long now)
         {
             // First, so that what a program on the LAN has changed is told to the ACS in the same turn.
-            long hostDue = PollHostInterface(now);
-
-            // Before a session, which takes seconds.
-            long samplingDue = PollStatistics(now);
+            long localDue = PollLocal(now);
             if (_isStopped || !IsEnabled)
             {
                 CloseRequests();
                 CloseDiscovery();
                 CloseDiagnostics();
-                return samplingDue < hostDue ? samplingDue : hostDue;
+                return localDue;
             }
 
             long discoveryDue = PollDiscovery(now);
@@ -173,8 +171,8 @@ namespace NanoCwmp
             if (_isTriggered || (_retryCount > 0 && now >= _retryDue) || _notifications.IsSessionDue(now))
             {
                 RunSession();
-
                 now = _platform.Clock.Uptime;
+                localDue = PollLocal(now);
                 if (!_isStopped && IsEnabled)
                 {
                     requestDue = PollRequests(now);
@@ -192,22 +190,20 @@ namespace NanoCwmp
                 CloseRequests();
                 CloseDiscovery();
                 CloseDiagnostics();
-                samplingDue = PollStatistics(now);
-                hostDue = PollHostInterface(now);
-                return samplingDue < hostDue ? samplingDue : hostDue;
+                return PollLocal(now);
             }
 
             long workDue = Work(now);
             if (_isStopped)
             {
-                return PollHostInterface(now);
+                return PollLocal(now);
             }
 
             long due = _isTriggered ? now : _retryCount > 0 ? _retryDue : Never;
             due = requestDue < due ? requestDue : due;
             due = discoveryDue < due ? discoveryDue : due;
             due = workDue < due ? workDue : due;
-            due = hostDue < due ? hostDue : due;
+            due = localDue < due ? localDue : due;
             due = changeDue < due ? changeDue : due;
             return periodicDue < due ? periodicDue : due;
         }

@@ -71,6 +71,12 @@ namespace NanoCwmp
         /// <summary>Gets or sets what knows the heap, or <see langword="null"/>.</summary>
         public IMemory Memory { get; set; }
 
+        /// <summary>Gets or sets what knows the processes, or <see langword="null"/>.</summary>
+        public IProcesses Processes { get; set; }
+
+        /// <summary>Gets or sets the temperature sensors, or <see langword="null"/>.</summary>
+        public ITemperatureSensors Temperatures { get; set; }
+
         /// <summary>
         /// Gets or sets the interface on which the ACS is found by DHCP while no other is known, or <see langword="null"/>.
         /// </summary>

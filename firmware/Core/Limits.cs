@@ -73,6 +73,23 @@ namespace NanoCwmp.Core
         /// <summary>Rows of Device.ManagementServer.InformParameter.: each is looked at for every Inform.</summary>
         public const int InformParameters = 16;
 
+        /// <summary>
+        /// Rows of Device.DeviceInfo.ProcessStatus.Process.: a gateway has a few processes; what goes over it is not shown.
+        /// </summary>
+        public const int Processes = 16;
+
+        /// <summary>
+        /// Rows of Device.DeviceInfo.TemperatureStatus.TemperatureSensor.: a board has one or two, and each is read
+        /// periodically; what goes over it is not shown.
+        /// </summary>
+        public const int TemperatureSensors = 8;
+
+        /// <summary>
+        /// Milliseconds between two readings of a temperature sensor where the ACS leaves that to the device: a housing takes
+        /// minutes to get warm.
+        /// </summary>
+        public const int TemperatureInterval = 60000;
+
         /// <summary>Nested objects and tables on one path.</summary>
         public const int PathDepth = 12;
 

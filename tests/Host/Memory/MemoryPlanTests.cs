@@ -39,6 +39,9 @@ public class MemoryPlanTests(ITestOutputHelper output)
     /// <summary>What periodic statistics may take with all sets, parameters and samples that there can be, in bytes.</summary>
     private const int SamplesBudget = 32 * 1024;
 
+    /// <summary>What the local host interface may take where it is switched on and nobody is connected, in bytes.</summary>
+    private const int HostInterfaceBudget = 2 * 1024;
+
     /// <summary>What connections by XMPP may take on a board that can have them, while none is switched on.</summary>
     private const int XmppBudget = 2560;
 
@@ -94,6 +97,13 @@ public class MemoryPlanTests(ITestOutputHelper output)
     public void IdleDiagnosticsFitTheirBudget()
     {
         Compare("diagnostics", gateway => gateway.Diagnostics = null!, DiagnosticsBudget);
+    }
+
+    /// <summary>The host interface is the owner's choice, and costs nothing before.</summary>
+    [Fact]
+    public void IdleHostInterfaceFitsItsBudget()
+    {
+        Compare("the local host interface", gateway => gateway.Host = null!, HostInterfaceBudget);
     }
 
     [Fact]

@@ -26,6 +26,7 @@ public class DataModelTests
     {
         _gateway.Xmpp = new FakeXmppServer();
         _gateway.AddNetwork();
+        _gateway.AddStatus();
         _gateway.Diagnostics = new DiagnosticBench().PlatformOf(_gateway);
         _gateway.HasStatistics = true;
         Assert.True(_gateway.Boot());
