@@ -6,6 +6,8 @@ using NanoCwmp.Net;
 using NanoCwmp.Session;
 using NanoCwmp.Session.Requests;
 using NanoCwmp.Session.Rpc;
+using NanoCwmp.Transfer.Requests;
+using NanoCwmp.Transfer.Rpc;
 using NanoCwmp.Wire.Http;
 
 namespace NanoCwmp
@@ -98,7 +100,7 @@ namespace NanoCwmp
             _statistics.Failed++;
             _statistics.LastFailure = reason;
             LastFailure = reason;
-            PlanRetry("session failed: " + reason);
+            PlanRetry(reason);
         }
 
         private void PlanRetry(string reason)

@@ -4,9 +4,9 @@ using NanoCwmp.DataModel;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
 using NanoCwmp.Session;
-using NanoCwmp.Session.Requests;
 using NanoCwmp.Storage;
 using NanoCwmp.Transfer;
+using NanoCwmp.Transfer.Requests;
 
 namespace NanoCwmp
 {

@@ -249,8 +249,11 @@ namespace NanoCwmp.Core
         /// <summary>Milliseconds for a whole answer.</summary>
         public const int HostInterfaceWholePatience = 60000;
 
-        /// <summary>Milliseconds without a request after which a connection gives its place to one that waits.</summary>
-        public const int HostInterfaceIdle = 1000;
+        /// <summary>
+        /// Milliseconds without a whole head after which a connection gives its place to one that waits, so that whoever opens
+        /// connections and sends nothing, or a part, keeps nobody out for long: on a LAN a head is there in a tenth of that.
+        /// </summary>
+        public const int HostInterfaceIdle = 200;
 
         /// <summary>Milliseconds for which what a refused client still sends is read past, so that it gets the answer.</summary>
         public const int HostInterfaceDrain = 1000;

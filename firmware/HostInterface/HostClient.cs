@@ -1,6 +1,6 @@
 using NanoCwmp.Core;
 using NanoCwmp.Hal;
-using NanoCwmp.Wire.Http;
+using NanoCwmp.HttpServer;
 
 namespace NanoCwmp.HostInterface
 {
@@ -34,13 +34,12 @@ namespace NanoCwmp.HostInterface
         /// <summary>Gets a value indicating whether the client has closed the connection, or it was closed here.</summary>
         public bool IsClosed { get; private set; }
 
-        /// <summary>Gets from when another one may have its place: it asks nothing.</summary>
+        /// <summary>Gets from when another one may have its place: it has not asked for anything yet, not with a whole head.</summary>
         public long FreeFrom
         {
             get
             {
-                bool isIdle = Step == HostStep.Head && Reader.IsEmpty;
-                return isIdle ? Due - Limits.HostInterfacePatience + Limits.HostInterfaceIdle : long.MaxValue;
+                return Step == HostStep.Head ? Due - Limits.HostInterfacePatience + Limits.HostInterfaceIdle : long.MaxValue;
             }
         }
 

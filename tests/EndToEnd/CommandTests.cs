@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using NanoCwmp.DemoAcs;
@@ -43,12 +44,21 @@ public sealed class CommandTests : IDisposable
     [InlineData("--acs and --dhcp exclude each other", "--acs", "http://127.0.0.1/", "--dhcp", "lo")]
     [InlineData("There is no network interface nonesuch0. There are: ", "--dhcp", "nonesuch0")]
     [InlineData("Unrecognized command or argument", "--nonsense")]
+    [InlineData("Required argument missing for option: '--acs'", "--acs")]
+    [InlineData("--acs with https needs --ca FILE", "--acs", "https://127.0.0.1/")]
+    [InlineData("--port takes a number from 0 to 65535", "--port", "x")]
+    [InlineData("--host-interface takes a number from 0 to 65535", "--host-interface", "x")]
+    [InlineData("--address takes an IPv4 address of this machine", "--address", "::1")]
+    [InlineData("--address 203.0.113.254 is not an address of this machine. There are: ", "--address", "203.0.113.254")]
+    [InlineData("--cert and --key go together", "--key", "key.pem")]
+    [InlineData(".flash cannot be used: ", "--once", "--port", "0", "--data", "/proc/nonesuch")]
     public async Task WrongOptionSaysWhatToDo(string message, params string[] arguments)
     {
         (int code, string output) = await RunAsync(arguments);
 
-        Assert.NotEqual(0, code);
+        Assert.Equal(1, code);
         Assert.Contains(message, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,6 +74,35 @@ public sealed class CommandTests : IDisposable
                 "--username", "--password", "--ca", "--trust-system", "--cert", "--key", "--tls13",
             },
             option => Assert.Contains(option, output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task SecondEmulatorOnOneFlashImageIsRefused()
+    {
+        await using DemoAcsServer acs = await DemoAcsServer.StartAsync(new DemoAcsOptions());
+        string image = Path.Combine(_data.FullName, "EMU0000001.flash");
+        using (File.Open(image + ".lock", FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            (int code, string output) = await RunAsync("--once", "--fresh", "--acs", acs.Url.AbsoluteUri);
+
+            Assert.Equal(1, code);
+            Assert.Contains("Is another emulator running with this serial number?", output, StringComparison.Ordinal);
+            Assert.False(File.Exists(image));
+        }
+
+        Assert.Equal(0, (await RunAsync("--once", "--acs", acs.Url.AbsoluteUri)).Code);
+    }
+
+    [Fact]
+    public async Task PortInUseSaysWhatToDo()
+    {
+        await using DemoAcsServer acs = await DemoAcsServer.StartAsync(new DemoAcsOptions());
+        string port = acs.Url.Port.ToString(CultureInfo.InvariantCulture);
+
+        (int code, string output) = await RunAsync("--once", "--port", port);
+
+        Assert.Equal(1, code);
+        Assert.Contains("Choose another port by --port", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Net;
-using System.Net.Sockets;
+using NanoCwmp.CommandLine;
 
 namespace NanoCwmp.Emulator;
 
@@ -66,33 +66,27 @@ internal static class EmulatorCommand
             Description = "Port of the demonstration ACS and its page; 0 takes a free one.",
             HelpName = "PORT",
             DefaultValueFactory = _ => DefaultPort,
+            CustomParser = PortArgument.Parse,
         };
-        CheckPort(port);
         var requestPort = new Option<int>("--connection-request-port")
         {
             Description = "Port on which the gateway takes connection requests; 0 takes a free one at each start.",
             HelpName = "PORT",
+            CustomParser = PortArgument.Parse,
         };
-        CheckPort(requestPort);
         var hostPort = new Option<int?>("--host-interface")
         {
             Description = "Port on this machine's loopback for the local host interface (JSON over HTTP), 0 for a free one; "
                 + "off without it. Its token is in a file beside the flash image.",
             HelpName = "PORT",
+            CustomParser = result => PortArgument.Parse(result),
         };
-        hostPort.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 0 or > 65535)
-            {
-                result.AddError("--host-interface takes a number from 0 to 65535.");
-            }
-        });
         var address = new Option<IPAddress>("--address")
         {
             Description = "IPv4 address of this machine that the gateway has for its own and takes connection requests at.",
             HelpName = "ADDRESS",
             DefaultValueFactory = _ => IPAddress.Loopback,
-            CustomParser = ParseAddress,
+            CustomParser = Ipv4Argument.Parse,
         };
 
         var ca = new Option<FileInfo[]>("--ca")
@@ -140,24 +134,6 @@ internal static class EmulatorCommand
             key,
             tls13,
         };
-        root.Validators.Add(result =>
-        {
-            bool hasRoots = result.GetValue(ca) is { Length: > 0 } || result.GetValue(trustSystem);
-            if (result.GetValue(acs)?.Scheme == "https" && !hasRoots)
-            {
-                result.AddError("--acs with https needs --ca FILE with the root certificate of the ACS, or --trust-system.");
-            }
-
-            if (result.GetValue(acs) is not null && result.GetValue(dhcp) is not null)
-            {
-                result.AddError("--acs and --dhcp exclude each other: a gateway that knows its ACS does not look for one.");
-            }
-
-            if (result.GetValue(cert) is null != result.GetValue(key) is null)
-            {
-                result.AddError("--cert and --key go together.");
-            }
-        });
         root.SetAction((arguments, cancellation) => EmulatorRun.RunAsync(
             new EmulatorSettings
             {
@@ -194,26 +170,6 @@ internal static class EmulatorCommand
         result.AddError($"--acs takes an http or https URL, such as http://acs.example:7547/acs, not '{text}'.");
         return null;
     }
-
-    private static IPAddress ParseAddress(ArgumentResult result)
-    {
-        string text = result.Tokens[0].Value;
-        if (IPAddress.TryParse(text, out IPAddress? address) && address.AddressFamily == AddressFamily.InterNetwork)
-        {
-            return address;
-        }
-
-        result.AddError($"--address takes an IPv4 address such as 192.168.1.20, not '{text}'.");
-        return IPAddress.Loopback;
-    }
-
-    private static void CheckPort(Option<int> option) => option.Validators.Add(result =>
-    {
-        if (result.GetValueOrDefault<int>() is < 0 or > 65535)
-        {
-            result.AddError($"{option.Name} takes a number from 0 to 65535.");
-        }
-    });
 
     private static void CheckSerial(OptionResult result)
     {

@@ -28,6 +28,12 @@ internal sealed class EmulatorRun
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(EmulatorSettings settings, CancellationToken cancellation)
     {
+        if (settings.Conflict is { } conflict)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]{conflict}[/]");
+            return Failed;
+        }
+
         try
         {
             return await new EmulatorRun(settings).RunAsync(cancellation);
@@ -47,12 +53,7 @@ internal sealed class EmulatorRun
     {
         await using DemoAcsServer? acs = _settings is { Acs: null, DhcpInterface: null } ? await StartAcsAsync() : null;
         Uri? url = _settings.Acs ?? acs?.Url;
-        Directory.CreateDirectory(_settings.Data.FullName);
-        if (_settings.Fresh)
-        {
-            File.Delete(_settings.ImagePath);
-        }
-
+        using FileStream claim = ClaimImage();
         using EmulatedGateway gateway = OpenGateway(url);
         _gateway = gateway;
         gateway.Booted += OnBooted;
@@ -71,6 +72,32 @@ internal sealed class EmulatorRun
         return 0;
     }
 
+    /// <summary>Claims the flash image for this process, and erases it where that is asked for.</summary>
+    /// <returns>The claim; it ends with the process at the latest.</returns>
+    private FileStream ClaimImage()
+    {
+        FileStream? claim = null;
+        try
+        {
+            _settings.Data.Create();
+            claim = new FileStream(_settings.ImagePath + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            if (_settings.Fresh)
+            {
+                File.Delete(_settings.ImagePath);
+            }
+
+            return claim;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            claim?.Dispose();
+            throw new IOException(
+                $"The flash image {_settings.ImagePath} cannot be used: {failure.Message} Is another emulator running with this "
+                + "serial number? Choose another one by --serial, or another folder by --data.",
+                failure);
+        }
+    }
+
     private async Task<DemoAcsServer> StartAcsAsync()
     {
         var options = new DemoAcsOptions
@@ -83,7 +110,16 @@ internal sealed class EmulatorRun
                 return Task.CompletedTask;
             },
         };
-        DemoAcsServer acs = await DemoAcsServer.StartAsync(options);
+        DemoAcsServer acs;
+        try
+        {
+            acs = await DemoAcsServer.StartAsync(options);
+        }
+        catch (IOException failure)
+        {
+            throw new IOException($"{failure.Message}. Choose another port by --port; 0 takes a free one.", failure);
+        }
+
         acs.SessionEnded += (_, session) => PrintSession(session);
         return acs;
     }
@@ -104,17 +140,7 @@ internal sealed class EmulatorRun
             BootsFromFlash = true,
             Tls = TlsFiles.Read(_settings),
         };
-        try
-        {
-            return new EmulatedGateway(options, _log);
-        }
-        catch (IOException failure)
-        {
-            throw new IOException(
-                $"The flash image cannot be used: {failure.Message} Is another emulator running with this serial number? "
-                + "Choose another one by --serial, or another folder by --data.",
-                failure);
-        }
+        return new EmulatedGateway(options, _log);
     }
 
     /// <summary>Writes the token of the host interface where nobody but the owner can read it.</summary>

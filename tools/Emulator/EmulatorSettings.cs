@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
 
 namespace NanoCwmp.Emulator;
 
@@ -61,4 +63,22 @@ internal sealed record EmulatorSettings
 
     /// <summary>Gets the file of the gateway's flash image.</summary>
     public string ImagePath => Path.Combine(Data.FullName, $"{Serial}.flash");
+
+    /// <summary>Gets which options do not go together and what to do, or <see langword="null"/> if all do.</summary>
+    public string? Conflict =>
+        Acs?.Scheme == Uri.UriSchemeHttps && Roots.Count == 0 && !TrustSystem
+            ? "--acs with https needs --ca FILE with the root certificate of the ACS, or --trust-system."
+        : Acs is not null && DhcpInterface is not null
+            ? "--acs and --dhcp exclude each other: a gateway that knows its ACS does not look for one."
+        : Certificate is null != PrivateKey is null
+            ? "--cert and --key go together."
+        : !IPAddress.IsLoopback(Address) && !OwnAddresses.Contains(Address)
+            ? $"--address {Address} is not an address of this machine. There are: {string.Join(", ", OwnAddresses)}."
+        : null;
+
+    private static IEnumerable<IPAddress> OwnAddresses =>
+        NetworkInterface.GetAllNetworkInterfaces()
+            .SelectMany(network => network.GetIPProperties().UnicastAddresses)
+            .Select(address => address.Address)
+            .Where(address => address.AddressFamily == AddressFamily.InterNetwork);
 }

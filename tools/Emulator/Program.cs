@@ -1,12 +1,5 @@
+using NanoCwmp.CommandLine;
 using NanoCwmp.Emulator;
-using Spectre.Console;
 
-if (Console.IsOutputRedirected)
-{
-    // A file or a pipe has neither colours nor a width to break lines at.
-    AnsiConsole.Profile.Capabilities.Ansi = false;
-    AnsiConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
-    AnsiConsole.Profile.Width = 1000;
-}
-
-return await EmulatorCommand.Create().Parse(args).InvokeAsync();
+PlainOutput.UseWhereRedirected();
+return await CommandRun.RunAsync(EmulatorCommand.Create(), args);

@@ -73,25 +73,6 @@ public static class StorageBankContractTests
         }
     }
 
-    public sealed class FilePair : StorageBankContract, IDisposable
-    {
-        private readonly string _directory = Directory.CreateTempSubdirectory().FullName;
-        private FilePairBank? _bank;
-
-        public void Dispose()
-        {
-            _bank?.Dispose();
-            Directory.Delete(_directory, recursive: true);
-        }
-
-        protected override IStorageBank Open()
-        {
-            _bank?.Dispose();
-            _bank = new FilePairBank(_directory, "a", 6000);
-            return _bank;
-        }
-    }
-
     public sealed class MemoryOfTheUnitTests : StorageBankContract
     {
         private readonly StorageMemoryBank _bank = new(6000, 4);

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace NanoCwmp.Tests.Host.Storage;
 
-/// <summary>The log in files of the host: what a process leaves behind that is killed, or whose disk lost the tail.</summary>
+/// <summary>The log in a flash image of the host: what a process leaves behind that is killed.</summary>
 public sealed class StorageImageTests : IDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory().FullName;
@@ -61,41 +61,6 @@ public sealed class StorageImageTests : IDisposable
         Assert.Equal(0x2000, new FileInfo(path).Length);
     }
 
-    [Fact]
-    public void FileThatLostItsTailAtAnyByteHoldsTheOldOrTheNewBatch()
-    {
-        string before = Path.Combine(_directory, "a");
-        WithFiles(log => Put(log, "k", "old"));
-        int synced = File.ReadAllBytes(before).Length;
-        WithFiles(
-            log =>
-            {
-                // Mounting moved the content to the other file; this batch is appended there.
-                Put(log, "k", "new");
-                Put(log, "n", new string('n', 100));
-            });
-        byte[] a = File.ReadAllBytes(before);
-        byte[] b = File.ReadAllBytes(Path.Combine(_directory, "b"));
-        Assert.Equal(synced, a.Length);
-        int newest = -1;
-        for (int length = b.Length; length >= 0; length--)
-        {
-            File.WriteAllBytes(before, a);
-            File.WriteAllBytes(Path.Combine(_directory, "b"), b[..length]);
-            WithFiles(
-                log =>
-                {
-                    string found = Get(log, "k") + Get(log, "n").Length;
-                    Assert.Contains(found, new[] { "old0", "new0", "new100" });
-                    newest = Math.Max(newest, found == "new100" ? length : -1);
-                    Put(log, "k", "goes on");
-                    Assert.Equal("goes on", Get(log, "k"));
-                });
-        }
-
-        Assert.Equal(b.Length, newest);
-    }
-
     private static ParameterLog Mount(FlashImage image)
     {
         var log = new ParameterLog(new NorFlashBank(image, 0x4000, 0x2000), new NorFlashBank(image, 0x6000, 0x2000), 10);
@@ -116,14 +81,5 @@ public sealed class StorageImageTests : IDisposable
         var buffer = new byte[1000];
         int length = log.Read(Encoding.UTF8.GetBytes(key), 0, key.Length, buffer, 0);
         return Encoding.UTF8.GetString(buffer, 0, Math.Max(0, length));
-    }
-
-    private void WithFiles(Action<ParameterLog> work)
-    {
-        using var a = new FilePairBank(_directory, "a", 4096);
-        using var b = new FilePairBank(_directory, "b", 4096);
-        var log = new ParameterLog(a, b, 10);
-        Assert.True(log.Mount() is MountResult.Ok or MountResult.Created);
-        work(log);
     }
 }
