@@ -71,6 +71,7 @@ namespace NanoCwmp.Xmpp
                 if (found != XmppEvent.None)
                 {
                     Take(found, now, isBusy);
+                    _reader.Forget();
                     continue;
                 }
 
