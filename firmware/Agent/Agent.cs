@@ -5,8 +5,8 @@ using NanoCwmp.Hal;
 using NanoCwmp.Model;
 using NanoCwmp.Session;
 using NanoCwmp.Storage;
-using NanoCwmp.Transfer.Requests;
 using NanoCwmp.Transfer;
+using NanoCwmp.Transfer.Requests;
 
 namespace NanoCwmp
 {
