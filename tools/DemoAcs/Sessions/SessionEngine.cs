@@ -11,7 +11,8 @@ namespace NanoCwmp.DemoAcs.Sessions;
 /// Its habits are those of a widely used ACS: the session cookie is wanted on every later POST, an empty first POST and
 /// CPE requests after the empty POST are refused with 400, and a 204 with "Connection: close" ends the session.
 /// </summary>
-internal sealed class SessionEngine(DeviceTable devices, SessionTable sessions, FirstContact firstContact, TimeProvider time)
+internal sealed class SessionEngine(
+    DeviceTable devices, SessionTable sessions, FirstContact firstContact, TestResults testResults, TimeProvider time)
 {
     /// <summary>Answers one POST.</summary>
     /// <param name="request">The POST.</param>
@@ -95,6 +96,7 @@ internal sealed class SessionEngine(DeviceTable devices, SessionTable sessions, 
                 firstContact.Plan(device);
             }
 
+            testResults.Look(device, inform);
             XNamespace cwmp = message.CwmpNamespace;
             var reply = AcsReply.Xml(EnvelopeWriter.Write(
                 message.CwmpNamespace,
