@@ -66,6 +66,7 @@ namespace NanoCwmp
             _registry.Add(new InformParameter());
             _registry.Add(new NatPortMapping(platform.Nat));
             AddDiagnostics();
+            AddStatistics();
             RegisterFiles();
             RegisterNetwork();
             for (int i = 0; platform.Objects != null && i < platform.Objects.Length; i++)
@@ -182,12 +183,15 @@ namespace NanoCwmp
         {
             // First, so that what a program on the LAN has changed is told to the ACS in the same turn.
             long hostDue = PollHostInterface(now);
+
+            // Before a session, which takes seconds.
+            long samplingDue = PollStatistics(now);
             if (_isStopped || !IsEnabled)
             {
                 CloseRequests();
                 CloseDiscovery();
                 CloseDiagnostics();
-                return hostDue;
+                return samplingDue < hostDue ? samplingDue : hostDue;
             }
 
             long discoveryDue = PollDiscovery(now);
@@ -227,7 +231,9 @@ namespace NanoCwmp
                 CloseRequests();
                 CloseDiscovery();
                 CloseDiagnostics();
-                return PollHostInterface(now);
+                samplingDue = PollStatistics(now);
+                hostDue = PollHostInterface(now);
+                return samplingDue < hostDue ? samplingDue : hostDue;
             }
 
             long workDue = Work(now);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using Spectre.Console;
 
 namespace NanoCwmp.CommandLine;
 
@@ -13,14 +12,6 @@ internal static class CommandRun
     /// <returns>The exit code: 1 with the reasons on the error output if the command line is wrong.</returns>
     public static async Task<int> RunAsync(RootCommand command, string[] arguments)
     {
-        if (Console.IsOutputRedirected)
-        {
-            // A file or a pipe has neither colours nor a width to break lines at.
-            AnsiConsole.Profile.Capabilities.Ansi = false;
-            AnsiConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
-            AnsiConsole.Profile.Width = 1000;
-        }
-
         ParseResult parsed = command.Parse(arguments);
         if (parsed.Action is not ParseErrorAction mistake || arguments.Length == 0)
         {

@@ -1,10 +1,13 @@
 using System.CommandLine;
+using NanoCwmp.CommandLine;
 using NanoCwmp.DemoAcs;
 
 var port = new Option<int>("--port")
 {
     Description = "TCP port on 127.0.0.1; 0 takes a free one.",
+    HelpName = "PORT",
     DefaultValueFactory = _ => 7547,
+    CustomParser = PortArgument.Parse,
 };
 var root = new RootCommand(
     "Demonstration ACS for CWMP (TR-069) devices, with a page that shows the sessions. Not for production.")
@@ -30,10 +33,10 @@ root.SetAction(async (arguments, cancellation) =>
     }
     catch (IOException e)
     {
-        Console.Error.WriteLine(e.Message);
+        Console.Error.WriteLine($"{e.Message}. Choose another port by --port; 0 takes a free one.");
         return 1;
     }
 
     return 0;
 });
-return await root.Parse(args).InvokeAsync();
+return await CommandRun.RunAsync(root, args);

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using NanoCwmp.CommandLine;
 
 namespace NanoCwmp.Emulator;
 
@@ -67,20 +67,20 @@ internal static class EmulatorCommand
             Description = "Port of the demonstration ACS and its page; 0 takes a free one.",
             HelpName = "PORT",
             DefaultValueFactory = _ => DefaultPort,
-            CustomParser = ParsePort,
+            CustomParser = PortArgument.Parse,
         };
         var requestPort = new Option<int>("--connection-request-port")
         {
             Description = "Port on which the gateway takes connection requests; 0 takes a free one at each start.",
             HelpName = "PORT",
-            CustomParser = ParsePort,
+            CustomParser = PortArgument.Parse,
         };
         var hostPort = new Option<int?>("--host-interface")
         {
             Description = "Port on this machine's loopback for the local host interface (JSON over HTTP), 0 for a free one; "
                 + "off without it. Its token is in a file beside the flash image.",
             HelpName = "PORT",
-            CustomParser = result => ParsePort(result),
+            CustomParser = result => PortArgument.Parse(result),
         };
         var address = new Option<IPAddress>("--address")
         {
@@ -182,17 +182,6 @@ internal static class EmulatorCommand
 
         result.AddError($"--address takes an IPv4 address such as 192.168.1.20, not '{text}'.");
         return IPAddress.Loopback;
-    }
-
-    private static int ParsePort(ArgumentResult result)
-    {
-        if (ushort.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out ushort port))
-        {
-            return port;
-        }
-
-        result.AddError($"{((OptionResult)result.Parent!).IdentifierToken} takes a number from 0 to 65535.");
-        return 0;
     }
 
     private static void CheckSerial(OptionResult result)

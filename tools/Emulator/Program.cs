@@ -1,4 +1,5 @@
 using NanoCwmp.CommandLine;
 using NanoCwmp.Emulator;
 
+PlainOutput.UseWhereRedirected();
 return await CommandRun.RunAsync(EmulatorCommand.Create(), args);

@@ -1,4 +1,5 @@
 using NanoCwmp.CommandLine;
 using NanoCwmp.ImageTool;
 
+PlainOutput.UseWhereRedirected();
 return await CommandRun.RunAsync(ImageCommand.Create(), args);
