@@ -5,6 +5,7 @@ import { offerFiles, showFiles, showTransfers } from './files.js';
 import { resetGateway, showGateway } from './gateway.js';
 import { showJobs } from './jobs.js';
 import { offer, take } from './requests.js';
+import { offerStatistics, showStatistics } from './statistics.js';
 import { offerTests, setUrl, showTests, suggestFiles } from './tests.js';
 import * as transcript from './transcript.js';
 import * as tree from './tree.js';
@@ -30,10 +31,12 @@ function connect() {
   on('parameters', ({ items }) => {
     tree.fill(items);
     showTests();
+    showStatistics();
   });
   on('changes', ({ items, removed }) => {
     tree.change(items, removed);
     showTests();
+    showStatistics();
   });
   on('jobs', showJobs);
   on('files', files => {
@@ -86,6 +89,7 @@ function showDevices() {
   offer(device);
   offerFiles(device);
   offerTests(device);
+  offerStatistics(device);
   document.title = device ? `${device.serialNumber} – NanoCwmp ACS` : 'NanoCwmp demonstration ACS';
 }
 
