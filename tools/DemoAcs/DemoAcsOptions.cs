@@ -8,7 +8,10 @@ public sealed class DemoAcsOptions
     /// <summary>TCP port on the loopback address; 0 takes a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>Ask a device not seen before, or one that reports 0 BOOTSTRAP, for its RPCs, names and values.</summary>
+    /// <summary>
+    /// Ask a device not seen before, or one that reports 0 BOOTSTRAP, for its RPCs, names and values, and any device for the
+    /// samples (PeriodicStatistics) that it tells of.
+    /// </summary>
     public bool WalkNewDevices { get; init; } = true;
 
     /// <summary>

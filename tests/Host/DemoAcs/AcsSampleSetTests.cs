@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Threading.Tasks;
@@ -24,7 +25,7 @@ public sealed class AcsSampleSetTests
         await MakeAsync(server, cpe);
 
         Assert.Equal(
-            ["AddObject", "AddObject", "AddObject", "SetParameterValues", "GetParameterNames"],
+            ["AddObject", "AddObject", "AddObject", "SetParameterValues", "SetParameterAttributes", "GetParameterNames"],
             cpe.ReceivedMethods.Where(m => m is not ("InformResponse" or "")));
         Assert.Equal([Table, Table + "4.Parameter.", Table + "4.Parameter."], Requests(cpe, "AddObject").Select(r => r.Value[..^9]));
         var set = Requests(cpe, "SetParameterValues").Single().Descendants("ParameterValueStruct")
@@ -33,9 +34,43 @@ public sealed class AcsSampleSetTests
             [
                 ("4.Parameter.1.Reference", UpTime), ("4.Parameter.1.SampleMode", "Change"), ("4.Parameter.1.Enable", "true"),
                 ("4.Parameter.2.Reference", Free), ("4.Parameter.2.SampleMode", "Current"), ("4.Parameter.2.Enable", "true"),
-                ("4.Name", "mine"), ("4.SampleInterval", "10"), ("4.ReportSamples", "24"), ("4.Enable", "true"),
+                ("4.Name", "mine"), ("4.SampleInterval", "10"), ("4.ReportSamples", "24"),
+                ("4.FetchSamples", "6"), ("4.Enable", "true"),
             ],
             set);
+        XElement change = Requests(cpe, "SetParameterAttributes").Single();
+        Assert.Equal(Table + "4.Status", change.Descendants("Name").Single().Value);
+        Assert.Equal("2", change.Descendants("Notification").Single().Value);
+    }
+
+    [Theory]
+    [InlineData(true, "4 VALUE CHANGE", 1)]
+    [InlineData(true, "2 PERIODIC", 0)]
+    [InlineData(false, "4 VALUE CHANGE", 0)]
+    public async Task SamplesAreFetchedWhenTheDeviceTellsOfThem(bool asks, string code, int requests)
+    {
+        await using DemoAcsServer server = await DemoAcsServer.StartAsync(new DemoAcsOptions { WalkNewDevices = asks });
+        using var cpe = new FakeCpe(server.Url);
+        cpe.Model.Add(Table + "4.Status", "string", false, "Enabled");
+        cpe.Model.Add(Table + "4.SampleSeconds", "string", false, "");
+        await cpe.RunSessionAsync("1 BOOT");
+        cpe.Model[Table + "4.SampleSeconds"]!.Value = "1,1";
+
+        // The first session breaks.
+        foreach (bool whole in new[] { false, true })
+        {
+            cpe.ReceivedMethods.Clear();
+            XElement inform = cpe.Inform(code);
+            inform.Element("ParameterList")!.Add(new XElement(
+                "ParameterValueStruct",
+                new XElement("Name", Table + "4.Status"),
+                new XElement("Value", new XAttribute(FakeCpe.Instance + "type", "xsd:string"), "Enabled")));
+            _ = whole ? await cpe.RunSessionAsync(inform) : (await cpe.SendAsync(inform, "1")).Status;
+        }
+
+        Assert.Equal(requests, cpe.ReceivedMethods.Count(m => m == "GetParameterValues"));
+        string? seconds = server.Device(cpe.DeviceId)!.Parameters.GetValueOrDefault(Table + "4.SampleSeconds")?.Value;
+        Assert.Equal(requests > 0 ? "1,1" : asks ? "" : null, seconds);
     }
 
     [Theory]
@@ -98,6 +133,7 @@ public sealed class AcsSampleSetTests
             name = "mine",
             interval = 10,
             count = 24,
+            report = 6,
             samples = new[] { new { reference = UpTime, mode = "Change" }, new { reference = Free, mode = "Current" } },
         });
         await cpe.RunSessionAsync("6 CONNECTION REQUEST");

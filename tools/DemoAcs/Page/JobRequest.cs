@@ -55,6 +55,9 @@ internal sealed record JobRequest
     /// <summary>ReportSamples of a sample set.</summary>
     public uint Count { get; init; }
 
+    /// <summary>After how many samples the device tells the ACS (FetchSamples), 0 for never.</summary>
+    public uint Report { get; init; }
+
     /// <summary>The parameters of a sample set.</summary>
     public IReadOnlyList<SampledParameter> Samples { get; init; } = [];
 

@@ -17,6 +17,7 @@ internal sealed class SampleSetPlan(DemoAcsServer server, Device device, JobRequ
 {
     private const string ParameterKey = "demo page";
     private const int MaxParameters = 16;
+    private const int ActiveNotification = 2;
 
     private readonly List<ParameterValue> _values = [];
     private QueuedJob? _first;
@@ -67,8 +68,25 @@ internal sealed class SampleSetPlan(DemoAcsServer server, Device device, JobRequ
         _values.Add(new ParameterValue(_row + "Name", request.Name, "string"));
         _values.Add(new ParameterValue(_row + "SampleInterval", Text(request.Interval), "unsignedInt"));
         _values.Add(new ParameterValue(_row + "ReportSamples", Text(request.Count), "unsignedInt"));
+        if (request.Report > 0)
+        {
+            _values.Add(new ParameterValue(_row + "FetchSamples", Text(request.Report), "unsignedInt"));
+        }
+
         _values.Add(new ParameterValue(_row + "Enable", "true", "boolean"));
-        Queue(new SetParameterValues(_values, ParameterKey)).Then = _ => server.FirstContact.Walk(device, request.Path);
+        Queue(new SetParameterValues(_values, ParameterKey)).Then = _ => End();
+    }
+
+    private void End()
+    {
+        if (request.Report > 0)
+        {
+            // A set of a device that does not tell is still one; its samples can be fetched.
+            var attributes = new SetParameterAttributes(new AttributeChange(_row + "Status", ActiveNotification));
+            server.Queue.Add(device, attributes).Origin = _first!.Number;
+        }
+
+        server.FirstContact.Walk(device, request.Path);
     }
 
     private QueuedJob Queue(Job job)

@@ -12,8 +12,11 @@ namespace NanoCwmp.DemoAcs.Sessions;
 /// CPE requests after the empty POST are refused with 400, and a 204 with "Connection: close" ends the session.
 /// </summary>
 internal sealed class SessionEngine(
-    DeviceTable devices, SessionTable sessions, FirstContact firstContact, TestResults testResults, TimeProvider time)
+    DeviceTable devices, SessionTable sessions, FirstContact firstContact, DemoAcsOptions options, JobQueue queue)
 {
+    private readonly TestResults _tests = new(queue);
+    private readonly SampleResults _samples = new(options, queue);
+
     /// <summary>Answers one POST.</summary>
     /// <param name="request">The POST.</param>
     /// <param name="session">Its session, null without one.</param>
@@ -84,7 +87,7 @@ internal sealed class SessionEngine(
             var session = sessions.Begin(request.Session, device, inform, message.CwmpNamespace);
             session.Exchanges = 1;
             device.LastInform = inform;
-            device.LastInformAt = time.GetUtcNow();
+            device.LastInformAt = options.Time.GetUtcNow();
             device.CwmpNamespace = message.CwmpNamespace;
             foreach (var value in inform.Parameters)
             {
@@ -96,7 +99,8 @@ internal sealed class SessionEngine(
                 firstContact.Plan(device);
             }
 
-            testResults.Look(device, inform);
+            _tests.Look(device, inform);
+            _samples.Look(device, inform);
             XNamespace cwmp = message.CwmpNamespace;
             var reply = AcsReply.Xml(EnvelopeWriter.Write(
                 message.CwmpNamespace,

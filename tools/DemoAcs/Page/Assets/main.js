@@ -71,6 +71,7 @@ function hello(state) {
 
 function choose(id) {
   chosen = id;
+  tree.fill([]);
   showDevices();
   connect();
 }

@@ -17,11 +17,14 @@ const usual = [[/\.MemoryStatus\.Free$/, 'Current'], [/\.IP\.Interface\.\d+\.Sta
 const unknown = ['4294967295', '18446744073709551615'];
 let device = null;
 let root = '';
+let suggested = false;
 
 /** Takes the device. */
 export function offerStatistics(next) {
   if (device?.id !== next?.id) {
     picked.replaceChildren();
+    byId('sample-parameters').replaceChildren();
+    suggested = false;
     say(result, '', '');
   }
   device = next;
@@ -52,23 +55,25 @@ export function showStatistics() {
   const most = find(root.replace(/SampleSet\.$/, 'MaxReportSamples'))?.value;
   if (Number(most) > 0) form.elements.count.max = most;
   form.elements.interval.min = Math.max(1, Number(find(root.replace(/SampleSet\.$/, 'MinSampleInterval'))?.value ?? 1));
-  if (!form.contains(document.activeElement)) suggest(paths.length);
+  const names = paths.map(path => find(`${path}Name`)?.value);
+  let free = 1;
+  while (names.includes(`set ${free}`)) free++;
+  form.elements.name.placeholder = `set ${free}`;
+  // A list that is open would close.
+  if (document.activeElement !== input) suggest();
 }
 
-// Only while nobody is at the form: a list that is open would close.
-function suggest(count) {
+function suggest() {
   const known = below('').filter(p => numeric.test(p.type ?? '') && p.value !== null && !p.name.startsWith(root) && !unknown.includes(p.value))
     .map(p => p.name);
   const list = byId('sample-parameters');
   if ([...list.children].map(option => option.value).join() === known.join()) return;
   list.replaceChildren(...known.map(value => make('option', { value })));
-  if (picked.childElementCount === 0) {
-    for (const [pattern, mode] of usual) {
-      const name = known.find(each => pattern.test(each) && find(each).value !== '0');
-      if (name) pick(name, mode);
-    }
+  for (const [pattern, mode] of suggested ? [] : usual) {
+    const name = known.find(each => pattern.test(each) && find(each).value !== '0');
+    if (name) pick(name, mode);
+    suggested ||= name !== undefined;
   }
-  form.elements.name.placeholder = `set ${count + 1}`;
 }
 
 /** One sample set: its element, and what fills it. */
@@ -204,10 +209,15 @@ form.addEventListener('submit', event => {
     input.focus();
     return;
   }
-  const { name, interval, count } = form.elements;
-  const job = { method: 'SampleSet', path: root, name: name.value || name.placeholder, interval: Number(interval.value), count: Number(count.value), samples };
+  const { name, interval, count, report } = form.elements;
+  const job = {
+    method: 'SampleSet', path: root, name: name.value || name.placeholder, samples,
+    interval: Number(interval.value), count: Number(count.value), report: Math.min(Number(report.value), Number(count.value)),
+  };
   ask(job, () => {
-    say(result, `The device samples. The first sample is there in ${format.duration(job.interval)}.`, 'done');
+    const first = job.report > 0 ? `comes with samples every ${format.duration(job.interval * job.report)}`
+      : `has a first one in ${format.duration(job.interval)}: fetch it then`;
+    say(result, `The device samples, and ${first}.`, 'done');
     name.value = '';
   });
 });
