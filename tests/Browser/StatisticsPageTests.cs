@@ -95,7 +95,7 @@ public sealed class StatisticsPageTests(BrowserFixture fixture) : IClassFixture<
         await Expect(shown.Locator("figcaption")).ToHaveTextAsync("Change of Device.DeviceInfo.UpTime");
         await Expect(shown.Locator("dd")).ToHaveTextAsync(["10", "30", "25", "5 3 suspect"]);
         await Expect(shown.Locator("svg desc")).ToHaveTextAsync("5 samples, Least 10, Most 30, Last 25, 3 suspect.");
-        await Expect(shown.Locator("svg .line")).ToHaveAttributeAsync("d", "M4.0 96.0M300.0 4.0L448.0 27.0");
+        await Expect(shown.Locator("svg .line")).ToHaveAttributeAsync("d", "M0.0 100.0M300.0 0.0L450.0 25.0");
         await Expect(shown.Locator("svg .suspect")).ToHaveCountAsync(3);
         await Expect(shown.Locator("svg .doubt")).ToHaveCountAsync(1);
         await shown.GetByText("Values", new() { Exact = true }).ClickAsync();

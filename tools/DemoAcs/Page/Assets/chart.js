@@ -5,7 +5,6 @@ import { facts, make, say } from './dom.js';
 const space = 'http://www.w3.org/2000/svg';
 const width = 600;
 const height = 100;
-const edge = 4; // room for the marks
 let number = 0;
 
 function shape(tag, attributes, text) {
@@ -60,8 +59,8 @@ export function lineChart(title) {
 function draw(points, low, high) {
   const first = points[0]?.time ?? 0;
   const span = (points.at(-1)?.time ?? 0) - first;
-  const x = point => (span > 0 ? edge + (width - 2 * edge) * (point.time - first) / span : width / 2).toFixed(1);
-  const y = point => (high > low ? height - edge - (height - 2 * edge) * (point.value - low) / (high - low) : height / 2).toFixed(1);
+  const x = point => (span > 0 ? width * (point.time - first) / span : width / 2).toFixed(1);
+  const y = point => (high > low ? height - height * (point.value - low) / (high - low) : height / 2).toFixed(1);
   let line = '';
   let gap = true;
   const dots = [];
