@@ -1,3 +1,4 @@
+using NanoCwmp.ConnectionRequests;
 using NanoCwmp.Net;
 
 namespace NanoCwmp

@@ -1,5 +1,4 @@
-using NanoCwmp.DataModel;
-using NanoCwmp.Session;
+using NanoCwmp.Discovery;
 
 namespace NanoCwmp
 {

@@ -1,5 +1,5 @@
 using NanoCwmp.DataModel;
-using NanoCwmp.Net;
+using NanoCwmp.Stun;
 
 namespace NanoCwmp
 {

@@ -4,6 +4,7 @@ using NanoCwmp.Model;
 using NanoCwmp.Session;
 using NanoCwmp.Session.Requests;
 using NanoCwmp.Transfer;
+using NanoCwmp.Transfer.Requests;
 
 namespace NanoCwmp
 {

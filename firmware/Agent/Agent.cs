@@ -10,6 +10,8 @@ using NanoCwmp.Session.Requests;
 using NanoCwmp.Session.Rpc;
 using NanoCwmp.Storage;
 using NanoCwmp.Transfer;
+using NanoCwmp.Transfer.Requests;
+using NanoCwmp.Transfer.Rpc;
 using NanoCwmp.Wire.Http;
 
 namespace NanoCwmp

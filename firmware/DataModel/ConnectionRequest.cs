@@ -1,7 +1,7 @@
+using NanoCwmp.ConnectionRequests;
 using NanoCwmp.Core;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
-using NanoCwmp.Net;
 
 namespace NanoCwmp.DataModel
 {

@@ -1,6 +1,6 @@
+using NanoCwmp.Discovery;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
-using NanoCwmp.Wire.Dhcp;
 
 namespace NanoCwmp.DataModel
 {

@@ -1,14 +1,12 @@
 using NanoCwmp.Core;
 using NanoCwmp.Model;
+using NanoCwmp.Session;
 
 namespace NanoCwmp.DataModel
 {
     /// <summary>Device.ManagementServer.InformParameter.{i}.: what the ACS wants to be told in Informs (R125, R126).</summary>
     public sealed class InformParameter : ModelObject
     {
-        /// <summary>The path of the table.</summary>
-        public const string Path = "Device.ManagementServer.InformParameter.";
-
         private const int Table = 0;
         private const int Enable = 0;
         private const int Alias = 1;
@@ -24,7 +22,7 @@ namespace NanoCwmp.DataModel
         {
             registry.Object("Device.ManagementServer.");
             registry.NumberOfEntries("InformParameterNumberOfEntries");
-            registry.StoredTable(Table, Path, Limits.InformParameters);
+            registry.StoredTable(Table, ChosenParameters.Table, Limits.InformParameters);
             registry.Parameter(Enable, "Enable", ParameterType.Boolean, ParameterFlags.Setting);
             registry.Alias(Alias);
             registry.Parameter(ParameterName, "ParameterName", ParameterType.String, ParameterFlags.Setting, 0, Limits.Path, null);

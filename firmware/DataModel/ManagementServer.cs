@@ -1,7 +1,8 @@
 using NanoCwmp.Core;
+using NanoCwmp.Discovery;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
-using NanoCwmp.Wire.Dhcp;
+using NanoCwmp.Session;
 using NanoCwmp.Wire.Http;
 
 namespace NanoCwmp.DataModel

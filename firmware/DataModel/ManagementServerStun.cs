@@ -1,5 +1,5 @@
 using NanoCwmp.Model;
-using NanoCwmp.Net;
+using NanoCwmp.Stun;
 
 namespace NanoCwmp.DataModel
 {

@@ -1,7 +1,7 @@
 using NanoCwmp.Core;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
-using NanoCwmp.Net;
+using NanoCwmp.Xmpp;
 
 namespace NanoCwmp.DataModel
 {

@@ -1,6 +1,6 @@
 using NanoCwmp.Core;
 using NanoCwmp.Model;
-using NanoCwmp.Net;
+using NanoCwmp.Xmpp;
 
 namespace NanoCwmp.DataModel
 {

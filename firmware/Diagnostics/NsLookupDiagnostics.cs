@@ -1,7 +1,7 @@
 using NanoCwmp.Core;
+using NanoCwmp.Diagnostics.Dns;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
-using NanoCwmp.Wire.Dns;
 
 namespace NanoCwmp.Diagnostics
 {

@@ -1,7 +1,7 @@
 using System;
 using NanoCwmp.Core;
+using NanoCwmp.Diagnostics.Dns;
 using NanoCwmp.Model;
-using NanoCwmp.Wire.Dns;
 
 namespace NanoCwmp.Diagnostics
 {

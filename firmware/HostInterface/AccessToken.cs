@@ -1,4 +1,5 @@
 using NanoCwmp.Core;
+using NanoCwmp.HttpServer;
 using NanoCwmp.Wire.Http;
 
 namespace NanoCwmp.HostInterface

@@ -1,4 +1,4 @@
-using NanoCwmp.Wire.Json;
+using NanoCwmp.HostInterface.Json;
 
 namespace NanoCwmp.HostInterface
 {

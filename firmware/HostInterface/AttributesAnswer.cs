@@ -1,21 +1,20 @@
-using NanoCwmp.Core;
+using NanoCwmp.HostInterface.Json;
 using NanoCwmp.Model;
-using NanoCwmp.Wire.Json;
 
 namespace NanoCwmp.HostInterface
 {
     /// <summary>Attributes: whether the ACS is told of changes, and who besides it may set the value.</summary>
     internal sealed class AttributesAnswer : ParameterListAnswer
     {
-        private static readonly byte[] s_start = Ascii.Bytes("{\"attributes\":[");
-        private static readonly byte[] s_wdmpStart = Ascii.Bytes("{\"parameters\":[");
-        private static readonly byte[] s_notification = Ascii.Bytes(",\"notification\":");
-        private static readonly byte[] s_subscriber = Ascii.Bytes(",\"accessList\":[\"Subscriber\"]}");
-        private static readonly byte[] s_nobody = Ascii.Bytes(",\"accessList\":[]}");
-        private static readonly byte[] s_notify = Ascii.Bytes(",\"attributes\":{\"notify\":");
-        private static readonly byte[] s_success = Ascii.Bytes("},\"message\":\"Success\"}");
-        private static readonly byte[] s_end = Ascii.Bytes("]}");
-        private static readonly byte[] s_wdmpEnd = Ascii.Bytes("],\"statusCode\":200}");
+        private const string StartText = "{\"attributes\":[";
+        private const string WdmpStartText = "{\"parameters\":[";
+        private const string NotificationText = ",\"notification\":";
+        private const string SubscriberText = ",\"accessList\":[\"Subscriber\"]}";
+        private const string NobodyText = ",\"accessList\":[]}";
+        private const string NotifyText = ",\"attributes\":{\"notify\":";
+        private const string SuccessText = "},\"message\":\"Success\"}";
+        private const string EndText = "]}";
+        private const string WdmpEndText = "],\"statusCode\":200}";
 
         private readonly bool _isWdmp;
 
@@ -27,15 +26,15 @@ namespace NanoCwmp.HostInterface
 
         protected override void WriteStart(JsonWriter json)
         {
-            json.Raw(_isWdmp ? s_wdmpStart : s_start);
+            json.Raw(_isWdmp ? WdmpStartText : StartText);
         }
 
         protected override void WriteItem(JsonWriter json)
         {
             WriteName(json);
-            json.Raw(_isWdmp ? s_notify : s_notification);
+            json.Raw(_isWdmp ? NotifyText : NotificationText);
             json.Number(Model.Attributes.NotificationOf(Current));
-            json.Raw(_isWdmp ? s_success : Model.Attributes.HasSubscriber(Current) ? s_subscriber : s_nobody);
+            json.Raw(_isWdmp ? SuccessText : Model.Attributes.HasSubscriber(Current) ? SubscriberText : NobodyText);
         }
 
         protected override void WriteItemEnd(JsonWriter json)
@@ -45,7 +44,7 @@ namespace NanoCwmp.HostInterface
 
         protected override void WriteEnd(JsonWriter json)
         {
-            json.Raw(_isWdmp ? s_wdmpEnd : s_end);
+            json.Raw(_isWdmp ? WdmpEndText : EndText);
         }
     }
 }

@@ -1,21 +1,20 @@
-using NanoCwmp.Core;
+using NanoCwmp.HostInterface.Json;
 using NanoCwmp.Model;
-using NanoCwmp.Wire.Json;
 
 namespace NanoCwmp.HostInterface
 {
     /// <summary>What has changed since a point in time. Values are those of now, not of each change.</summary>
     internal sealed class ChangesAnswer : ListAnswer
     {
-        private static readonly byte[] s_start = Ascii.Bytes("{\"changes\":[");
-        private static readonly byte[] s_name = Ascii.Bytes("{\"name\":\"");
-        private static readonly byte[] s_value = Ascii.Bytes("\",\"change\":\"value\",\"value\":\"");
-        private static readonly byte[] s_added = Ascii.Bytes("\",\"change\":\"added");
-        private static readonly byte[] s_deleted = Ascii.Bytes("\",\"change\":\"deleted");
-        private static readonly byte[] s_itemEnd = Ascii.Bytes("\"}");
-        private static readonly byte[] s_next = Ascii.Bytes("],\"next\":\"");
-        private static readonly byte[] s_overflow = Ascii.Bytes("\",\"overflow\":true}");
-        private static readonly byte[] s_end = Ascii.Bytes("\",\"overflow\":false}");
+        private const string StartText = "{\"changes\":[";
+        private const string NameText = "{\"name\":\"";
+        private const string ValueText = "\",\"change\":\"value\",\"value\":\"";
+        private const string AddedText = "\",\"change\":\"added";
+        private const string DeletedText = "\",\"change\":\"deleted";
+        private const string ItemEndText = "\"}";
+        private const string NextText = "],\"next\":\"";
+        private const string OverflowText = "\",\"overflow\":true}";
+        private const string EndText = "\",\"overflow\":false}";
 
         private readonly ParameterModel _model;
         private readonly ChangeHistory _history;
@@ -42,7 +41,7 @@ namespace NanoCwmp.HostInterface
 
         protected override void WriteStart(JsonWriter json)
         {
-            json.Raw(s_start);
+            json.Raw(StartText);
         }
 
         protected override int NextItem(JsonWriter json)
@@ -76,10 +75,10 @@ namespace NanoCwmp.HostInterface
             }
 
             _hasItem = true;
-            json.Raw(s_name);
+            json.Raw(NameText);
             json.Raw(Name, 0, _length);
             bool isParameter = _model.IsParameter(_address);
-            json.Raw(isParameter ? s_value : IsThere ? s_added : s_deleted);
+            json.Raw(isParameter ? ValueText : IsThere ? AddedText : DeletedText);
             Value.Clear();
             if (isParameter && !_model.Registry.Has(_address.Node, ParameterFlags.Hidden))
             {
@@ -89,14 +88,14 @@ namespace NanoCwmp.HostInterface
 
         protected override void WriteItemEnd(JsonWriter json)
         {
-            json.Raw(s_itemEnd);
+            json.Raw(ItemEndText);
         }
 
         protected override void WriteEnd(JsonWriter json)
         {
-            json.Raw(s_next);
+            json.Raw(NextText);
             json.Raw(Name, 0, _history.WriteCursor(_end, Name, 0));
-            json.Raw(_isOverflow ? s_overflow : s_end);
+            json.Raw(_isOverflow ? OverflowText : EndText);
         }
 
         private bool IsThere

@@ -1,22 +1,22 @@
 using NanoCwmp.Core;
+using NanoCwmp.HostInterface.Json;
 using NanoCwmp.Model;
-using NanoCwmp.Wire.Json;
 
 namespace NanoCwmp.HostInterface
 {
     /// <summary>What is wrong with each of the entries of a request; in the shape of WDMP also what is not.</summary>
     internal sealed class FaultsAnswer : ListAnswer
     {
-        private static readonly byte[] s_start = Ascii.Bytes("{\"faults\":[");
-        private static readonly byte[] s_wdmpStart = Ascii.Bytes("{\"parameters\":[");
-        private static readonly byte[] s_name = Ascii.Bytes("{\"name\":\"");
-        private static readonly byte[] s_code = Ascii.Bytes("\",\"code\":");
-        private static readonly byte[] s_message = Ascii.Bytes(",\"message\":\"");
-        private static readonly byte[] s_wdmpMessage = Ascii.Bytes("\",\"message\":\"");
-        private static readonly byte[] s_itemEnd = Ascii.Bytes("\"}");
-        private static readonly byte[] s_end = Ascii.Bytes("]}");
-        private static readonly byte[] s_whole = Ascii.Bytes("],\"code\":");
-        private static readonly byte[] s_wdmpEnd = Ascii.Bytes("],\"statusCode\":");
+        private const string StartText = "{\"faults\":[";
+        private const string WdmpStartText = "{\"parameters\":[";
+        private const string NameText = "{\"name\":\"";
+        private const string CodeText = "\",\"code\":";
+        private const string MessageText = ",\"message\":\"";
+        private const string WdmpMessageText = "\",\"message\":\"";
+        private const string ItemEndText = "\"}";
+        private const string EndText = "]}";
+        private const string WholeText = "],\"code\":";
+        private const string WdmpEndText = "],\"statusCode\":";
 
         private readonly HostRequest _request;
         private readonly int _whole;
@@ -37,7 +37,7 @@ namespace NanoCwmp.HostInterface
 
         protected override void WriteStart(JsonWriter json)
         {
-            json.Raw(_isWdmp ? s_wdmpStart : s_start);
+            json.Raw(_isWdmp ? WdmpStartText : StartText);
         }
 
         protected override int NextItem(JsonWriter json)
@@ -59,7 +59,7 @@ namespace NanoCwmp.HostInterface
             }
 
             _hasItem = true;
-            json.Raw(s_name);
+            json.Raw(NameText);
 
             // It may be anything that a client sends.
             int length = _request.NameLengthOf(_entry);
@@ -72,18 +72,18 @@ namespace NanoCwmp.HostInterface
             if (_isWdmp)
             {
                 bool isWell = fault == FaultCode.None && _whole == FaultCode.None && _request.FirstFault() == FaultCode.None;
-                json.Raw(s_wdmpMessage);
+                json.Raw(WdmpMessageText);
                 json.Raw(fault != FaultCode.None || isWell ? Wdmp.Message(fault) : Wdmp.NotSet);
             }
             else
             {
-                json.Raw(s_code);
+                json.Raw(CodeText);
                 json.Number(fault);
-                json.Raw(s_message);
-                json.Raw(Ascii.Bytes(FaultCode.Text(fault)));
+                json.Raw(MessageText);
+                json.Raw(FaultCode.Text(fault));
             }
 
-            json.Raw(s_itemEnd);
+            json.Raw(ItemEndText);
         }
 
         protected override void WriteEnd(JsonWriter json)
@@ -91,21 +91,21 @@ namespace NanoCwmp.HostInterface
             int fault = _whole != FaultCode.None ? _whole : _request.FirstFault();
             if (_isWdmp)
             {
-                json.Raw(s_wdmpEnd);
+                json.Raw(WdmpEndText);
                 json.Number(fault == FaultCode.None ? Wdmp.Success : Wdmp.Failure);
                 json.Raw('}');
             }
             else if (_whole != FaultCode.None)
             {
-                json.Raw(s_whole);
+                json.Raw(WholeText);
                 json.Number(_whole);
-                json.Raw(s_message);
-                json.Raw(Ascii.Bytes(FaultCode.Text(_whole)));
-                json.Raw(s_itemEnd);
+                json.Raw(MessageText);
+                json.Raw(FaultCode.Text(_whole));
+                json.Raw(ItemEndText);
             }
             else
             {
-                json.Raw(s_end);
+                json.Raw(EndText);
             }
         }
     }

@@ -1,7 +1,7 @@
 using NanoCwmp.Core;
 using NanoCwmp.Hal;
+using NanoCwmp.HttpServer;
 using NanoCwmp.Model;
-using NanoCwmp.Wire.Http;
 
 namespace NanoCwmp.HostInterface
 {
@@ -156,7 +156,7 @@ namespace NanoCwmp.HostInterface
             }
         }
 
-        private void StartMessage(HostClient client, long now, byte[] message)
+        private void StartMessage(HostClient client, long now, string message)
         {
             Start(client, now, HostStatus.Ok, new MessageAnswer(message));
         }

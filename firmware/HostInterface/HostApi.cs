@@ -1,7 +1,7 @@
 using NanoCwmp.Core;
 using NanoCwmp.Hal;
+using NanoCwmp.HttpServer;
 using NanoCwmp.Model;
-using NanoCwmp.Wire.Http;
 
 namespace NanoCwmp.HostInterface
 {
@@ -130,7 +130,7 @@ namespace NanoCwmp.HostInterface
             if (!IsAllowed(route.Route, reader.Method))
             {
                 // Without a body, because the method may be HEAD.
-                client.Output.Start(HostStatus.NotAllowed[route.Route], null, true, reader.IsOldVersion);
+                client.Output.Start(HostStatus.NotAllowed(route.Route), null, true, reader.IsOldVersion);
                 client.ExpectSent(now);
                 return;
             }
@@ -238,18 +238,18 @@ namespace NanoCwmp.HostInterface
             return request.FirstFault() == FaultCode.None;
         }
 
-        private void Start(HostClient client, long now, byte[] status, string text, bool isLast)
+        private void Start(HostClient client, long now, string status, string text, bool isLast)
         {
             client.Output.Start(status, new TextAnswer(text), isLast, client.Reader.IsOldVersion);
             client.ExpectSent(now);
         }
 
-        private void Start(HostClient client, long now, byte[] status, string text)
+        private void Start(HostClient client, long now, string status, string text)
         {
             Start(client, now, status, new TextAnswer(text));
         }
 
-        private void Start(HostClient client, long now, byte[] status, Answer answer)
+        private void Start(HostClient client, long now, string status, Answer answer)
         {
             // A client that waits for leave to send a body may send it or not, once it has the answer.
             HttpRequestReader reader = client.Reader;

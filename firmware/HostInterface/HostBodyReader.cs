@@ -1,6 +1,6 @@
 using NanoCwmp.Core;
+using NanoCwmp.HostInterface.Json;
 using NanoCwmp.Model;
-using NanoCwmp.Wire.Json;
 
 namespace NanoCwmp.HostInterface
 {

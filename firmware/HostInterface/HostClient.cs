@@ -1,6 +1,6 @@
 using NanoCwmp.Core;
 using NanoCwmp.Hal;
-using NanoCwmp.Wire.Http;
+using NanoCwmp.HttpServer;
 
 namespace NanoCwmp.HostInterface
 {

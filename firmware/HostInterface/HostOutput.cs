@@ -1,7 +1,6 @@
-using System;
 using NanoCwmp.Core;
 using NanoCwmp.Hal;
-using NanoCwmp.Wire.Json;
+using NanoCwmp.HostInterface.Json;
 
 namespace NanoCwmp.HostInterface
 {
@@ -32,18 +31,18 @@ namespace NanoCwmp.HostInterface
         private const int Body = 256;
         private const int Tail = 7;
 
-        private static readonly byte[] s_start = Ascii.Bytes("HTTP/1.1 ");
-        private static readonly byte[] s_headers = Ascii.Bytes("\r\nContent-Type: application/json\r\nCache-Control: no-store\r\n");
-        private static readonly byte[] s_close = Ascii.Bytes("Connection: close");
-        private static readonly byte[] s_length = Ascii.Bytes("Content-Length: ");
-        private static readonly byte[] s_chunked = Ascii.Bytes("Transfer-Encoding: chunked");
-        private static readonly byte[] s_lineEnd = Ascii.Bytes("\r\n");
-        private static readonly byte[] s_headEnd = Ascii.Bytes("\r\n\r\n");
-        private static readonly byte[] s_lastChunk = Ascii.Bytes("0\r\n\r\n");
+        private const string StartText = "HTTP/1.1 ";
+        private const string HeadersText = "\r\nContent-Type: application/json\r\nCache-Control: no-store\r\n";
+        private const string CloseText = "Connection: close";
+        private const string LengthText = "Content-Length: ";
+        private const string ChunkedText = "Transfer-Encoding: chunked";
+        private const string LineEndText = "\r\n";
+        private const string HeadEndText = "\r\n\r\n";
+        private const string LastChunkText = "0\r\n\r\n";
 
         private readonly byte[] _buffer = new byte[Body + Limits.HostInterfaceOutput + Tail];
         private readonly JsonWriter _json;
-        private byte[] _status;
+        private string _status;
         private Answer _answer;
         private bool _isOld;
         private bool _isStarted;
@@ -67,7 +66,7 @@ namespace NanoCwmp.HostInterface
         /// <param name="answer">The body, or <see langword="null"/> for none.</param>
         /// <param name="isLast">Whether the connection ends with it.</param>
         /// <param name="isOld">Whether the client knows no chunks.</param>
-        public void Start(byte[] status, Answer answer, bool isLast, bool isOld)
+        public void Start(string status, Answer answer, bool isLast, bool isOld)
         {
             _status = status;
             _answer = answer;
@@ -135,7 +134,7 @@ namespace NanoCwmp.HostInterface
             if (_isChunked && end > Body)
             {
                 WriteSize(end - Body);
-                _json.Raw(s_lineEnd);
+                _json.Raw(LineEndText);
             }
 
             if (isDone)
@@ -143,7 +142,7 @@ namespace NanoCwmp.HostInterface
                 _answer = null;
                 if (_isChunked)
                 {
-                    _json.Raw(s_lastChunk);
+                    _json.Raw(LastChunkText);
                 }
             }
 
@@ -156,42 +155,42 @@ namespace NanoCwmp.HostInterface
             bool isOpenEnded = !isDone && _isOld;
             IsLast = IsLast || isOpenEnded;
             bool hasClose = IsLast && !isOpenEnded;
-            int head = s_start.Length + _status.Length + s_headers.Length + (hasClose ? s_close.Length + s_lineEnd.Length : 0);
+            int head = StartText.Length + _status.Length + HeadersText.Length + (hasClose ? CloseText.Length + LineEndText.Length : 0);
             _from = Body - Slot - head;
             _json.Position = _from;
-            _json.Raw(s_start);
+            _json.Raw(StartText);
             _json.Raw(_status);
-            _json.Raw(s_headers);
+            _json.Raw(HeadersText);
             if (hasClose)
             {
-                _json.Raw(s_close);
-                _json.Raw(s_lineEnd);
+                _json.Raw(CloseText);
+                _json.Raw(LineEndText);
             }
 
             if (_isChunked)
             {
-                _json.Raw(s_chunked);
-                _json.Raw(s_headEnd);
+                _json.Raw(ChunkedText);
+                _json.Raw(HeadEndText);
                 return;
             }
 
             if (isDone)
             {
-                _json.Raw(s_length);
+                _json.Raw(LengthText);
                 _json.Number(length);
             }
             else
             {
                 // The end of the connection is that of the body.
-                _json.Raw(s_close);
+                _json.Raw(CloseText);
             }
 
-            while (_json.Position < Body - s_headEnd.Length)
+            while (_json.Position < Body - HeadEndText.Length)
             {
                 _json.Raw(' ');
             }
 
-            _json.Raw(s_headEnd);
+            _json.Raw(HeadEndText);
         }
 
         private void WriteSize(int size)
@@ -203,7 +202,8 @@ namespace NanoCwmp.HostInterface
                 size >>= 4;
             }
 
-            Array.Copy(s_lineEnd, 0, _buffer, Body - s_lineEnd.Length, s_lineEnd.Length);
+            _buffer[Body - 2] = (byte)'\r';
+            _buffer[Body - 1] = (byte)'\n';
         }
     }
 }

@@ -1,4 +1,3 @@
-using NanoCwmp.Core;
 using NanoCwmp.Model;
 
 namespace NanoCwmp.HostInterface
@@ -6,33 +5,34 @@ namespace NanoCwmp.HostInterface
     /// <summary>The status lines of the answers, some with a header line of their own (RFC 9110 15).</summary>
     internal static class HostStatus
     {
-        public static readonly byte[] Ok = Ascii.Bytes("200 OK");
-        public static readonly byte[] Created = Ascii.Bytes("201 Created");
-        public static readonly byte[] BadRequest = Ascii.Bytes("400 Bad Request");
-        public static readonly byte[] Unauthorized = Ascii.Bytes(
-            "401 Unauthorized\r\nWWW-Authenticate: Bearer realm=\"NanoCwmp\"");
+        public const string Ok = "200 OK";
+        public const string Created = "201 Created";
+        public const string BadRequest = "400 Bad Request";
+        public const string Unauthorized = "401 Unauthorized\r\nWWW-Authenticate: Bearer realm=\"NanoCwmp\"";
 
-        public static readonly byte[] Forbidden = Ascii.Bytes("403 Forbidden");
-        public static readonly byte[] NotFound = Ascii.Bytes("404 Not Found");
-        public static readonly byte[] LengthRequired = Ascii.Bytes("411 Length Required");
-        public static readonly byte[] TooLarge = Ascii.Bytes("413 Content Too Large");
-        public static readonly byte[] TooManyRequests = Ascii.Bytes("429 Too Many Requests\r\nRetry-After: 1");
-        public static readonly byte[] TooManyChanges = Ascii.Bytes("429 Too Many Requests\r\nRetry-After: 60");
-        public static readonly byte[] InternalError = Ascii.Bytes("500 Internal Server Error");
-        public static readonly byte[] InsufficientStorage = Ascii.Bytes("507 Insufficient Storage");
+        public const string Forbidden = "403 Forbidden";
+        public const string NotFound = "404 Not Found";
+        public const string LengthRequired = "411 Length Required";
+        public const string TooLarge = "413 Content Too Large";
+        public const string TooManyRequests = "429 Too Many Requests\r\nRetry-After: 1";
+        public const string TooManyChanges = "429 Too Many Requests\r\nRetry-After: 60";
+        public const string InternalError = "500 Internal Server Error";
+        public const string InsufficientStorage = "507 Insufficient Storage";
 
-        /// <summary>What a route that is there answers to other methods, by the number of the route.</summary>
-        public static readonly byte[][] NotAllowed =
+        /// <summary>What a route that is there answers to other methods.</summary>
+        public static string NotAllowed(int route)
         {
-            Ascii.Bytes("405 Method Not Allowed\r\nAllow: GET, POST, DELETE"),
-            Ascii.Bytes("405 Method Not Allowed\r\nAllow: GET, POST, PUT"),
-            Ascii.Bytes("405 Method Not Allowed\r\nAllow: GET"),
-            Ascii.Bytes("405 Method Not Allowed\r\nAllow: GET"),
-            Ascii.Bytes("405 Method Not Allowed\r\nAllow: POST, DELETE"),
-        };
+            switch (route)
+            {
+                case HostRoute.Rdk: return "405 Method Not Allowed\r\nAllow: GET, POST, DELETE";
+                case HostRoute.Values: return "405 Method Not Allowed\r\nAllow: GET, POST, PUT";
+                case HostRoute.Objects: return "405 Method Not Allowed\r\nAllow: POST, DELETE";
+                default: return "405 Method Not Allowed\r\nAllow: GET";
+            }
+        }
 
         /// <summary>Gets the status for a fault of TR-069.</summary>
-        public static byte[] Of(int fault)
+        public static string Of(int fault)
         {
             switch (fault)
             {

@@ -1,6 +1,6 @@
 using NanoCwmp.Core;
+using NanoCwmp.HostInterface.Json;
 using NanoCwmp.Model;
-using NanoCwmp.Wire.Json;
 
 namespace NanoCwmp.HostInterface
 {
@@ -9,9 +9,9 @@ namespace NanoCwmp.HostInterface
     /// </summary>
     internal sealed class ParamListAnswer : ParameterListAnswer
     {
-        private static readonly byte[] s_start = Ascii.Bytes("{\"paramList\":[");
-        private static readonly byte[] s_value = Ascii.Bytes(",\"value\":");
-        private static readonly byte[] s_end = Ascii.Bytes("]}");
+        private const string StartText = "{\"paramList\":[";
+        private const string ValueText = ",\"value\":";
+        private const string EndText = "]}";
 
         private bool _isText;
 
@@ -22,13 +22,13 @@ namespace NanoCwmp.HostInterface
 
         protected override void WriteStart(JsonWriter json)
         {
-            json.Raw(s_start);
+            json.Raw(StartText);
         }
 
         protected override void WriteItem(JsonWriter json)
         {
             WriteName(json);
-            json.Raw(s_value);
+            json.Raw(ValueText);
             ReadValue();
             ParameterType type = Model.Registry.TypeOf(Current.Node);
             _isText = type == ParameterType.String || type == ParameterType.DateTime || !IsLiteral(type == ParameterType.Boolean);
@@ -50,7 +50,7 @@ namespace NanoCwmp.HostInterface
 
         protected override void WriteEnd(JsonWriter json)
         {
-            json.Raw(s_end);
+            json.Raw(EndText);
         }
 
         /// <summary>Tells whether the value can stand in JSON as it is; a board's own object may have given something else.</summary>

@@ -1,6 +1,5 @@
-using NanoCwmp.Core;
+using NanoCwmp.HostInterface.Json;
 using NanoCwmp.Model;
-using NanoCwmp.Wire.Json;
 
 namespace NanoCwmp.HostInterface
 {
@@ -10,7 +9,7 @@ namespace NanoCwmp.HostInterface
     /// </summary>
     internal abstract class ParameterListAnswer : ListAnswer
     {
-        private static readonly byte[] s_name = Ascii.Bytes("{\"name\":\"");
+        private const string NameText = "{\"name\":\"";
 
         private readonly ModelWalker _walker;
         private readonly ParameterAddress _address = new ParameterAddress();
@@ -91,7 +90,7 @@ namespace NanoCwmp.HostInterface
         protected void WriteName(JsonWriter json)
         {
             WriteComma(json);
-            json.Raw(s_name);
+            json.Raw(NameText);
             json.Raw(Name, 0, Model.Resolver.Write(Current, Name, false));
             json.Raw('"');
         }

@@ -1,15 +1,14 @@
-using NanoCwmp.Core;
-using NanoCwmp.Wire.Json;
+using NanoCwmp.HostInterface.Json;
 
 namespace NanoCwmp.HostInterface
 {
     /// <summary>The path of a row that was added.</summary>
     internal sealed class RowAnswer : Answer
     {
-        private static readonly byte[] s_object = Ascii.Bytes("{\"object\":\"");
-        private static readonly byte[] s_row = Ascii.Bytes("{\"row\":\"");
-        private static readonly byte[] s_end = Ascii.Bytes("\"}");
-        private static readonly byte[] s_rowEnd = Ascii.Bytes("\",\"message\":\"Success\",\"statusCode\":201}");
+        private const string ObjectText = "{\"object\":\"";
+        private const string RowText = "{\"row\":\"";
+        private const string EndText = "\"}";
+        private const string RowEndText = "\",\"message\":\"Success\",\"statusCode\":201}";
 
         private readonly byte[] _path;
         private readonly int _length;
@@ -24,9 +23,9 @@ namespace NanoCwmp.HostInterface
 
         public override bool Write(JsonWriter json)
         {
-            json.Raw(_isWdmp ? s_row : s_object);
+            json.Raw(_isWdmp ? RowText : ObjectText);
             json.Raw(_path, 0, _length);
-            json.Raw(_isWdmp ? s_rowEnd : s_end);
+            json.Raw(_isWdmp ? RowEndText : EndText);
             return true;
         }
     }

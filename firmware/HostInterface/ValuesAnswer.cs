@@ -1,18 +1,17 @@
-using NanoCwmp.Core;
+using NanoCwmp.HostInterface.Json;
 using NanoCwmp.Model;
-using NanoCwmp.Wire.Json;
 
 namespace NanoCwmp.HostInterface
 {
     /// <summary>Values in the interface's own shape, each with its type and whether it can be set.</summary>
     internal sealed class ValuesAnswer : ParameterListAnswer
     {
-        private static readonly byte[] s_start = Ascii.Bytes("{\"values\":[");
-        private static readonly byte[] s_type = Ascii.Bytes(",\"type\":\"");
-        private static readonly byte[] s_writable = Ascii.Bytes("\",\"writable\":true,\"value\":\"");
-        private static readonly byte[] s_fixed = Ascii.Bytes("\",\"writable\":false,\"value\":\"");
-        private static readonly byte[] s_itemEnd = Ascii.Bytes("\"}");
-        private static readonly byte[] s_end = Ascii.Bytes("]}");
+        private const string StartText = "{\"values\":[";
+        private const string TypeText = ",\"type\":\"";
+        private const string WritableText = "\",\"writable\":true,\"value\":\"";
+        private const string FixedText = "\",\"writable\":false,\"value\":\"";
+        private const string ItemEndText = "\"}";
+        private const string EndText = "]}";
 
         private readonly ModelEditor _editor;
 
@@ -24,26 +23,26 @@ namespace NanoCwmp.HostInterface
 
         protected override void WriteStart(JsonWriter json)
         {
-            json.Raw(s_start);
+            json.Raw(StartText);
         }
 
         protected override void WriteItem(JsonWriter json)
         {
             WriteName(json);
-            json.Raw(s_type);
+            json.Raw(TypeText);
             json.Raw(TypeNames.Of(Model.Registry.TypeOf(Current.Node)));
-            json.Raw(_editor.CheckAccess(Current) == FaultCode.None ? s_writable : s_fixed);
+            json.Raw(_editor.CheckAccess(Current) == FaultCode.None ? WritableText : FixedText);
             ReadValue();
         }
 
         protected override void WriteItemEnd(JsonWriter json)
         {
-            json.Raw(s_itemEnd);
+            json.Raw(ItemEndText);
         }
 
         protected override void WriteEnd(JsonWriter json)
         {
-            json.Raw(s_end);
+            json.Raw(EndText);
         }
     }
 }

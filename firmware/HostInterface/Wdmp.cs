@@ -1,4 +1,3 @@
-using NanoCwmp.Core;
 using NanoCwmp.Model;
 
 namespace NanoCwmp.HostInterface
@@ -18,19 +17,10 @@ namespace NanoCwmp.HostInterface
         /// <summary>Something failed; the message says what.</summary>
         public const int Failure = 520;
 
-        private static readonly byte[] s_success = Ascii.Bytes("Success");
-        private static readonly byte[] s_name = Ascii.Bytes("Invalid parameter name");
-        private static readonly byte[] s_type = Ascii.Bytes("Invalid parameter type");
-        private static readonly byte[] s_value = Ascii.Bytes("Invalid parameter value");
-        private static readonly byte[] s_access = Ascii.Bytes("Parameter is not writable");
-        private static readonly byte[] s_attribute = Ascii.Bytes("SetAttribute rejected");
-        private static readonly byte[] s_atomic = Ascii.Bytes("Atomic Set failed");
-        private static readonly byte[] s_failure = Ascii.Bytes("Failure");
-
         /// <summary>Gets what is said of an entry that is right, in a request of which another one is wrong.</summary>
-        public static byte[] NotSet
+        public static string NotSet
         {
-            get { return s_atomic; }
+            get { return "Atomic Set failed"; }
         }
 
         /// <summary>Gets the number of a type.</summary>
@@ -49,17 +39,17 @@ namespace NanoCwmp.HostInterface
         }
 
         /// <summary>Gets the words for a fault.</summary>
-        public static byte[] Message(int fault)
+        public static string Message(int fault)
         {
             switch (fault)
             {
-                case FaultCode.None: return s_success;
-                case FaultCode.InvalidParameterName: return s_name;
-                case FaultCode.InvalidParameterType: return s_type;
-                case FaultCode.InvalidParameterValue: return s_value;
-                case FaultCode.NonWritableParameter: return s_access;
-                case FaultCode.NotificationRejected: return s_attribute;
-                default: return s_failure;
+                case FaultCode.None: return "Success";
+                case FaultCode.InvalidParameterName: return "Invalid parameter name";
+                case FaultCode.InvalidParameterType: return "Invalid parameter type";
+                case FaultCode.InvalidParameterValue: return "Invalid parameter value";
+                case FaultCode.NonWritableParameter: return "Parameter is not writable";
+                case FaultCode.NotificationRejected: return "SetAttribute rejected";
+                default: return "Failure";
             }
         }
     }

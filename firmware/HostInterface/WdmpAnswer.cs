@@ -1,6 +1,5 @@
-using NanoCwmp.Core;
+using NanoCwmp.HostInterface.Json;
 using NanoCwmp.Model;
-using NanoCwmp.Wire.Json;
 
 namespace NanoCwmp.HostInterface
 {
@@ -10,16 +9,16 @@ namespace NanoCwmp.HostInterface
     /// </summary>
     internal sealed class WdmpAnswer : ParameterListAnswer
     {
-        private static readonly byte[] s_start = Ascii.Bytes("{\"parameters\":[");
-        private static readonly byte[] s_name = Ascii.Bytes("{\"name\":\"");
-        private static readonly byte[] s_list = Ascii.Bytes("\",\"value\":[");
-        private static readonly byte[] s_empty = Ascii.Bytes("\",\"value\":\"EMPTY\",\"parameterCount\":0}");
-        private static readonly byte[] s_value = Ascii.Bytes(",\"value\":\"");
-        private static readonly byte[] s_type = Ascii.Bytes("\",\"dataType\":");
-        private static readonly byte[] s_one = Ascii.Bytes(",\"parameterCount\":1,\"message\":\"Success\"}");
-        private static readonly byte[] s_listEnd = Ascii.Bytes("],\"dataType\":11,\"parameterCount\":");
-        private static readonly byte[] s_success = Ascii.Bytes(",\"message\":\"Success\"}");
-        private static readonly byte[] s_end = Ascii.Bytes("],\"statusCode\":200}");
+        private const string StartText = "{\"parameters\":[";
+        private const string NameText = "{\"name\":\"";
+        private const string ListText = "\",\"value\":[";
+        private const string EmptyText = "\",\"value\":\"EMPTY\",\"parameterCount\":0}";
+        private const string ValueText = ",\"value\":\"";
+        private const string TypeText = "\",\"dataType\":";
+        private const string OneText = ",\"parameterCount\":1,\"message\":\"Success\"}";
+        private const string ListEndText = "],\"dataType\":11,\"parameterCount\":";
+        private const string SuccessText = ",\"message\":\"Success\"}";
+        private const string EndText = "],\"statusCode\":200}";
 
         private bool _isList;
         private int _count;
@@ -31,7 +30,7 @@ namespace NanoCwmp.HostInterface
 
         protected override void WriteStart(JsonWriter json)
         {
-            json.Raw(s_start);
+            json.Raw(StartText);
         }
 
         protected override bool BeginGroup(JsonWriter json, int entry)
@@ -45,15 +44,15 @@ namespace NanoCwmp.HostInterface
 
             // The name leads somewhere, so it has no characters that JSON would escape, and is no longer than a path.
             WriteComma(json);
-            json.Raw(s_name);
+            json.Raw(NameText);
             json.Raw(Request.Buffer, Request.NameOf(entry), Request.NameLengthOf(entry));
             if (count == 0)
             {
-                json.Raw(s_empty);
+                json.Raw(EmptyText);
                 return false;
             }
 
-            json.Raw(s_list);
+            json.Raw(ListText);
             BeginList();
             _count = 0;
             return true;
@@ -63,9 +62,9 @@ namespace NanoCwmp.HostInterface
         {
             if (_isList)
             {
-                json.Raw(s_listEnd);
+                json.Raw(ListEndText);
                 json.Number(_count);
-                json.Raw(s_success);
+                json.Raw(SuccessText);
                 EndList();
             }
         }
@@ -74,13 +73,13 @@ namespace NanoCwmp.HostInterface
         {
             _count++;
             WriteName(json);
-            json.Raw(s_value);
+            json.Raw(ValueText);
             ReadValue();
         }
 
         protected override void WriteItemEnd(JsonWriter json)
         {
-            json.Raw(s_type);
+            json.Raw(TypeText);
             json.Number(Wdmp.TypeOf(Model.Registry.TypeOf(Current.Node)));
             if (_isList)
             {
@@ -88,13 +87,13 @@ namespace NanoCwmp.HostInterface
             }
             else
             {
-                json.Raw(s_one);
+                json.Raw(OneText);
             }
         }
 
         protected override void WriteEnd(JsonWriter json)
         {
-            json.Raw(s_end);
+            json.Raw(EndText);
         }
     }
 }

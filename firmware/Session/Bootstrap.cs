@@ -1,5 +1,4 @@
 using NanoCwmp.Core;
-using NanoCwmp.DataModel;
 using NanoCwmp.Model;
 
 namespace NanoCwmp.Session

@@ -1,5 +1,4 @@
 using NanoCwmp.Core;
-using NanoCwmp.DataModel;
 using NanoCwmp.Model;
 
 namespace NanoCwmp.Session
@@ -10,6 +9,9 @@ namespace NanoCwmp.Session
     /// </summary>
     public sealed class ChosenParameters : InformSource
     {
+        /// <summary>The path of the table.</summary>
+        public const string Table = "Device.ManagementServer.InformParameter.";
+
         private readonly ParameterModel _model;
         private readonly ParameterPattern _pattern;
         private readonly ParameterPattern _other;
@@ -31,7 +33,7 @@ namespace NanoCwmp.Session
             _model = model;
             _pattern = new ParameterPattern(model);
             _other = new ParameterPattern(model);
-            _table = model.Registry.FindObject(InformParameter.Path);
+            _table = model.Registry.FindObject(Table);
             if (_table != ParameterRegistry.None)
             {
                 _enable = Child("Enable");

@@ -119,7 +119,7 @@ namespace NanoCwmp.Statistics
                     value.Clear();
                     if (set != null)
                     {
-                        set.WriteSeconds(value);
+                        set.Ring.WriteSeconds(value);
                     }
 
                     break;
@@ -127,7 +127,7 @@ namespace NanoCwmp.Statistics
                     value.SetDateTime(DateTimeText.Unknown);
                     if (set != null)
                     {
-                        set.WriteTime(id == ReportEndTime, value);
+                        set.Ring.WriteTime(id == ReportEndTime, value);
                     }
 
                     break;

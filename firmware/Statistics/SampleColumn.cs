@@ -286,7 +286,7 @@ namespace NanoCwmp.Statistics
         private void Set(int place, long value, long collected, bool isSuspect)
         {
             _values[place] = value;
-            _seconds[place] = SampleSet.ToSeconds(collected);
+            _seconds[place] = SampleRing.ToSeconds(collected);
             _isSuspect[place] = isSuspect;
         }
     }

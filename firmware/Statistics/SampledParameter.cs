@@ -76,7 +76,7 @@ namespace NanoCwmp.Statistics
                 SampleList list = id == Values ? SampleList.Values
                     : id == SuspectData ? SampleList.Suspects
                     : SampleList.Seconds;
-                column.Write(list, set.First, set.Count, value);
+                column.Write(list, set.Ring.First, set.Ring.Count, value);
             }
         }
 
@@ -110,7 +110,7 @@ namespace NanoCwmp.Statistics
                 }
                 else if (columns[i] != null && isNew)
                 {
-                    columns[i].Clear(set.Capacity);
+                    columns[i].Clear(set.Ring.Capacity);
                 }
             }
 
@@ -120,7 +120,7 @@ namespace NanoCwmp.Statistics
                 if (place < 0 && set.IsEnabled && _rows.Read(set.Row, row, Enable).ToBoolean())
                 {
                     place = FreePlace(columns);
-                    columns[place] = new SampleColumn(probe, _rows.Cell(set.Row, row, Reference), set.Capacity);
+                    columns[place] = new SampleColumn(probe, _rows.Cell(set.Row, row, Reference), set.Ring.Capacity);
                 }
 
                 if (place >= 0)

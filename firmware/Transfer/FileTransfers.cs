@@ -1,7 +1,6 @@
 using NanoCwmp.Core;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
-using NanoCwmp.Net;
 using NanoCwmp.Wire.Http;
 
 namespace NanoCwmp.Transfer

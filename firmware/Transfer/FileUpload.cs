@@ -1,6 +1,5 @@
 using NanoCwmp.Core;
 using NanoCwmp.Model;
-using NanoCwmp.Net;
 
 namespace NanoCwmp.Transfer
 {

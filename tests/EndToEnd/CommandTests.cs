@@ -48,7 +48,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("--acs with https needs --ca FILE", "--acs", "https://127.0.0.1/")]
     [InlineData("--port takes a number from 0 to 65535", "--port", "x")]
     [InlineData("--host-interface takes a number from 0 to 65535", "--host-interface", "x")]
-    [InlineData("--address takes an IPv4 address", "--address", "::1")]
+    [InlineData("--address takes an IPv4 address of this machine", "--address", "::1")]
+    [InlineData("--address 203.0.113.254 is not an address of this machine. There are: ", "--address", "203.0.113.254")]
     [InlineData("--cert and --key go together", "--key", "key.pem")]
     [InlineData(".flash cannot be used: ", "--once", "--port", "0", "--data", "/proc/nonesuch")]
     public async Task WrongOptionSaysWhatToDo(string message, params string[] arguments)

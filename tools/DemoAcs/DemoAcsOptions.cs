@@ -1,3 +1,4 @@
+using System.Net;
 using NanoCwmp.DemoAcs.Gateway;
 
 namespace NanoCwmp.DemoAcs;
@@ -5,8 +6,14 @@ namespace NanoCwmp.DemoAcs;
 /// <summary>Settings of a <see cref="DemoAcsServer"/>.</summary>
 public sealed class DemoAcsOptions
 {
-    /// <summary>TCP port on the loopback address; 0 takes a free one.</summary>
+    /// <summary>TCP port; 0 takes a free one.</summary>
     public int Port { get; init; }
+
+    /// <summary>
+    /// Address of this machine at which devices reach CWMP and the files, besides those on this machine; null for none. The
+    /// page is on loopback only. Whoever may get there can report as a device: set <see cref="FilePassword"/>, too.
+    /// </summary>
+    public IPAddress? DeviceAddress { get; init; }
 
     /// <summary>
     /// Ask a device not seen before, or one that reports 0 BOOTSTRAP, for its RPCs, names and values, and any device for the

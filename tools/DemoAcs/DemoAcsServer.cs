@@ -10,7 +10,7 @@ using NanoCwmp.DemoAcs.Transcript;
 namespace NanoCwmp.DemoAcs;
 
 /// <summary>
-/// An ACS for demonstrations and tests on the loopback address: CWMP 1.0-1.2 namespaces, a job queue per device, a
+/// An ACS for demonstrations and tests: CWMP 1.0-1.2 namespaces, a job queue per device, a
 /// transcript, a page, and misbehaviour on demand (<see cref="Behaviors"/>). State is in memory and bounded.
 /// </summary>
 public sealed class DemoAcsServer : IAsyncDisposable
@@ -46,7 +46,7 @@ public sealed class DemoAcsServer : IAsyncDisposable
     internal event Action<DeviceChange>? DeviceChanged;
 
     /// <summary>URL for the CPE.</summary>
-    public Uri Url => new(_host.Address, "/acs");
+    public Uri Url => new(_host.DeviceAddress, "/acs");
 
     /// <summary>URL of the page.</summary>
     public Uri PageUrl => _host.Address;
@@ -56,7 +56,7 @@ public sealed class DemoAcsServer : IAsyncDisposable
 
     /// <summary>Where a device gets and puts a file.</summary>
     /// <param name="name">The file's name.</param>
-    public Uri FileUrl(string name) => new(_host.Address, "/files/" + Uri.EscapeDataString(name));
+    public Uri FileUrl(string name) => new(_host.DeviceAddress, "/files/" + Uri.EscapeDataString(name));
 
     /// <summary>The devices that have sent an Inform, by id.</summary>
     public IReadOnlyList<DeviceSnapshot> Devices => [.. _devices.Informed.Select(Snapshot)];
@@ -86,7 +86,7 @@ public sealed class DemoAcsServer : IAsyncDisposable
 
     /// <summary>Starts a server.</summary>
     /// <param name="options">Its settings.</param>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="IOException">The port is taken or not allowed, or the address is not of this machine.</exception>
     public static async Task<DemoAcsServer> StartAsync(DemoAcsOptions options)
     {
         var server = new DemoAcsServer(options);

@@ -1,24 +1,43 @@
 using System.CommandLine;
+using System.Net;
+using System.Security.Cryptography;
 using NanoCwmp.CommandLine;
 using NanoCwmp.DemoAcs;
 
 var port = new Option<int>("--port")
 {
-    Description = "TCP port on 127.0.0.1; 0 takes a free one.",
+    Description = "TCP port; 0 takes a free one.",
     HelpName = "PORT",
     DefaultValueFactory = _ => 7547,
     CustomParser = PortArgument.Parse,
+};
+var address = new Option<IPAddress>("--address")
+{
+    Description = "IPv4 address of this machine at which devices elsewhere, a board on your LAN, reach the ACS and its files. "
+        + "The page stays on 127.0.0.1, and without this option so does all else.",
+    HelpName = "ADDRESS",
+    DefaultValueFactory = _ => IPAddress.Loopback,
+    CustomParser = Ipv4Argument.Parse,
 };
 var root = new RootCommand(
     "Demonstration ACS for CWMP (TR-069) devices, with a page that shows the sessions. Not for production.")
 {
     port,
+    address,
 };
 root.SetAction(async (arguments, cancellation) =>
 {
     try
     {
-        await using var server = await DemoAcsServer.StartAsync(new DemoAcsOptions { Port = arguments.GetValue(port) });
+        await using var server = await DemoAcsServer.StartAsync(new DemoAcsOptions
+        {
+            Port = arguments.GetValue(port),
+            DeviceAddress = arguments.GetRequiredValue(address),
+
+            // Each Download and Upload carries them to the device.
+            FileUsername = "demo-acs",
+            FilePassword = RandomNumberGenerator.GetHexString(32, true),
+        });
         Console.WriteLine($"ACS URL for devices: {server.Url}");
         Console.WriteLine($"Page:                {server.PageUrl}");
         Console.WriteLine("Ctrl+C ends.");
@@ -33,7 +52,7 @@ root.SetAction(async (arguments, cancellation) =>
     }
     catch (IOException e)
     {
-        Console.Error.WriteLine($"{e.Message}. Choose another port by --port; 0 takes a free one.");
+        Console.Error.WriteLine($"{e.Message}. Choose another port by --port (0 takes a free one), or another address of this machine.");
         return 1;
     }
 

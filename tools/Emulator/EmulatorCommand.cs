@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Net;
-using System.Net.Sockets;
 using NanoCwmp.CommandLine;
 
 namespace NanoCwmp.Emulator;
@@ -87,7 +86,7 @@ internal static class EmulatorCommand
             Description = "IPv4 address of this machine that the gateway has for its own and takes connection requests at.",
             HelpName = "ADDRESS",
             DefaultValueFactory = _ => IPAddress.Loopback,
-            CustomParser = ParseAddress,
+            CustomParser = Ipv4Argument.Parse,
         };
 
         var ca = new Option<FileInfo[]>("--ca")
@@ -170,18 +169,6 @@ internal static class EmulatorCommand
 
         result.AddError($"--acs takes an http or https URL, such as http://acs.example:7547/acs, not '{text}'.");
         return null;
-    }
-
-    private static IPAddress ParseAddress(ArgumentResult result)
-    {
-        string text = result.Tokens[0].Value;
-        if (IPAddress.TryParse(text, out IPAddress? address) && address.AddressFamily == AddressFamily.InterNetwork)
-        {
-            return address;
-        }
-
-        result.AddError($"--address takes an IPv4 address such as 192.168.1.20, not '{text}'.");
-        return IPAddress.Loopback;
     }
 
     private static void CheckSerial(OptionResult result)

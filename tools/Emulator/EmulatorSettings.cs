@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
 
 namespace NanoCwmp.Emulator;
 
@@ -70,5 +72,13 @@ internal sealed record EmulatorSettings
             ? "--acs and --dhcp exclude each other: a gateway that knows its ACS does not look for one."
         : Certificate is null != PrivateKey is null
             ? "--cert and --key go together."
+        : !IPAddress.IsLoopback(Address) && !OwnAddresses.Contains(Address)
+            ? $"--address {Address} is not an address of this machine. There are: {string.Join(", ", OwnAddresses)}."
         : null;
+
+    private static IEnumerable<IPAddress> OwnAddresses =>
+        NetworkInterface.GetAllNetworkInterfaces()
+            .SelectMany(network => network.GetIPProperties().UnicastAddresses)
+            .Select(address => address.Address)
+            .Where(address => address.AddressFamily == AddressFamily.InterNetwork);
 }

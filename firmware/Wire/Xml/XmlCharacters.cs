@@ -1,7 +1,7 @@
 namespace NanoCwmp.Wire.Xml
 {
-    /// <summary>The characters of XML 1.0 beyond ASCII.</summary>
-    internal static class XmlCharacters
+    /// <summary>The characters of XML 1.0 beyond ASCII, and how UTF-8 writes them.</summary>
+    public static class XmlCharacters
     {
         // XML 1.0 (fifth edition) [4]: first and last of each range of characters that start a name.
         private static readonly int[] s_nameStart =

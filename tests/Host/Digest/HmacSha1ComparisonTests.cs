@@ -1,6 +1,6 @@
 using System;
 using System.Security.Cryptography;
-using NanoCwmp.Wire.Digest;
+using NanoCwmp.Core;
 using Xunit;
 
 namespace NanoCwmp.Tests.Host.Digest;

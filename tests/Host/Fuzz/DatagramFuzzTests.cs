@@ -1,8 +1,7 @@
 using System;
-using NanoCwmp.Wire.Dhcp;
-using NanoCwmp.Wire.Digest;
-using NanoCwmp.Wire.Http;
-using NanoCwmp.Wire.Stun;
+using NanoCwmp.Core;
+using NanoCwmp.Discovery;
+using NanoCwmp.Stun;
 using Xunit;
 using Xunit.Abstractions;
 

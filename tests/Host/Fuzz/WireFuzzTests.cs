@@ -1,5 +1,7 @@
 using System;
+using NanoCwmp.ConnectionRequests;
 using NanoCwmp.Core;
+using NanoCwmp.HttpServer;
 using NanoCwmp.Tests.Host.Http;
 using NanoCwmp.Tests.Host.Xml;
 using NanoCwmp.Wire.Digest;

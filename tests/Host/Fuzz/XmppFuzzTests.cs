@@ -1,6 +1,6 @@
 using System;
 using NanoCwmp.Core;
-using NanoCwmp.Wire.Xmpp;
+using NanoCwmp.Xmpp;
 using Xunit;
 using Xunit.Abstractions;
 

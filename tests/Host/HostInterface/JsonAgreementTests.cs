@@ -2,7 +2,7 @@ using System;
 using System.Text;
 using System.Text.Json;
 using NanoCwmp.Core;
-using NanoCwmp.Wire.Json;
+using NanoCwmp.HostInterface.Json;
 using Xunit;
 using Xunit.Abstractions;
 

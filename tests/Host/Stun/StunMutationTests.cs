@@ -1,10 +1,10 @@
 using System;
 using System.Security.Cryptography;
 using System.Text;
+using NanoCwmp.Core;
+using NanoCwmp.Stun;
 using NanoCwmp.Tests.Unit.Fakes;
 using NanoCwmp.Tests.Unit.Stun;
-using NanoCwmp.Wire.Digest;
-using NanoCwmp.Wire.Stun;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Http;
 using NanoCwmp.Core;
 using NanoCwmp.Hal;
 using NanoCwmp.Hal.Host;
-using NanoCwmp.Net;
 using NanoCwmp.Tests.Unit.Fakes;
 using NanoCwmp.Transfer;
 using NanoCwmp.Wire.Http;

@@ -1,7 +1,7 @@
 using System;
 using System.Text;
 using NanoCwmp.Core;
-using NanoCwmp.Wire.Xmpp;
+using NanoCwmp.Xmpp;
 using Xunit;
 using Xunit.Abstractions;
 

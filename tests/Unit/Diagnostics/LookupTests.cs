@@ -1,5 +1,5 @@
+using NanoCwmp.Diagnostics.Dns;
 using NanoCwmp.Tests.Unit.Fakes;
-using NanoCwmp.Wire.Dns;
 using nanoFramework.TestFramework;
 
 namespace NanoCwmp.Tests.Unit.Diagnostics

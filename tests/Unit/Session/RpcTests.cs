@@ -38,21 +38,16 @@ namespace NanoCwmp.Tests.Unit.Session
         }
 
         [TestMethod]
-        [DataRow("", 20)]
-        [DataRow("Device.", 20)]
-        [DataRow("Device.Bench.Group.", 6)]
-        [DataRow("Device.Bench.Group.1.", 3)]
-        [DataRow("Device.Bench.Group.1.Member.5.", 1)]
-        [DataRow("Device.Bench.Group.3.Member.", 0)]
-        [DataRow("Device.Void.", 0)]
-        [DataRow("Device.Bench.None.", 0)]
-        public void R212_R213_GetParameterValuesOfPartialPaths(string path, int count)
+        public void R212_R213_GetParameterValuesOfPartialPaths()
         {
-            var bench = new SessionBench();
-            bench.Ask(AcsText.Get(path));
-            Assert.AreEqual(1, bench.Acs.Count(2, "ParameterValueStruct[" + count.ToString() + "]"));
-            Assert.AreEqual(count, bench.Acs.Count(2, "<ParameterValueStruct>"));
-            Assert.AreEqual(count, bench.Acs.Count(2, " xsi:type=\"xsd:"));
+            CheckValues("", 20);
+            CheckValues("Device.", 20);
+            CheckValues("Device.Bench.Group.", 6);
+            CheckValues("Device.Bench.Group.1.", 3);
+            CheckValues("Device.Bench.Group.1.Member.5.", 1);
+            CheckValues("Device.Bench.Group.3.Member.", 0);
+            CheckValues("Device.Void.", 0);
+            CheckValues("Device.Bench.None.", 0);
         }
 
         [TestMethod]
@@ -77,27 +72,21 @@ namespace NanoCwmp.Tests.Unit.Session
         }
 
         [TestMethod]
-        [DataRow("<c:GetParameterValues/>")]
-        [DataRow("<c:GetParameterValues><ParameterNames/></c:GetParameterValues>")]
-        [DataRow("<c:GetParameterValues><x>Device.</x></c:GetParameterValues>")]
-        [DataRow("<c:GetParameterNames/>")]
-        [DataRow("<c:GetParameterNames><ParameterPath>Device.</ParameterPath></c:GetParameterNames>")]
-        [DataRow("<c:GetParameterNames><NextLevel>0</NextLevel></c:GetParameterNames>")]
-        [DataRow("<c:GetParameterNames><ParameterPath>Device.</ParameterPath><NextLevel>x</NextLevel></c:GetParameterNames>")]
-        [DataRow("<c:GetParameterNames><ParameterPath>Device.Bench.Text</ParameterPath><NextLevel>1</NextLevel></c:GetParameterNames>")]
-        [DataRow("<c:SetParameterValues/>")]
-        [DataRow("<c:SetParameterValues><ParameterKey>k</ParameterKey></c:SetParameterValues>")]
-        [DataRow("<c:SetParameterValues><ParameterList/></c:SetParameterValues>")]
-        [DataRow("<c:Reboot/>")]
-        [DataRow("<c:Reboot><CommandKey>123456789012345678901234567890123</CommandKey></c:Reboot>")]
-        public void R223_R314_MissingOrWrongArgumentsAreAnsweredBy9003(string body)
+        public void R223_R314_MissingOrWrongArgumentsAreAnsweredBy9003()
         {
-            var bench = new SessionBench();
-            string answer = bench.Answer(AcsText.Request(body));
-            Assert.AreEqual(9003, SessionBench.FaultOf(answer), answer);
-            Assert.IsFalse(answer.Contains("SetParameterValuesFault"), "R068");
-            Assert.AreEqual(0, bench.Bench.Model.Log.KeyCount);
-            Assert.IsFalse(bench.Context.IsRebootRequested, "no restart");
+            CheckArguments("<c:GetParameterValues/>");
+            CheckArguments("<c:GetParameterValues><ParameterNames/></c:GetParameterValues>");
+            CheckArguments("<c:GetParameterValues><x>Device.</x></c:GetParameterValues>");
+            CheckArguments("<c:GetParameterNames/>");
+            CheckArguments("<c:GetParameterNames><ParameterPath>Device.</ParameterPath></c:GetParameterNames>");
+            CheckArguments("<c:GetParameterNames><NextLevel>0</NextLevel></c:GetParameterNames>");
+            CheckArguments("<c:GetParameterNames><ParameterPath>Device.</ParameterPath><NextLevel>x</NextLevel></c:GetParameterNames>");
+            CheckArguments("<c:GetParameterNames><ParameterPath>Device.Bench.Text</ParameterPath><NextLevel>1</NextLevel></c:GetParameterNames>");
+            CheckArguments("<c:SetParameterValues/>");
+            CheckArguments("<c:SetParameterValues><ParameterKey>k</ParameterKey></c:SetParameterValues>");
+            CheckArguments("<c:SetParameterValues><ParameterList/></c:SetParameterValues>");
+            CheckArguments("<c:Reboot/>");
+            CheckArguments("<c:Reboot><CommandKey>123456789012345678901234567890123</CommandKey></c:Reboot>");
         }
 
         [TestMethod]
@@ -116,23 +105,18 @@ namespace NanoCwmp.Tests.Unit.Session
         }
 
         [TestMethod]
-        [DataRow("", true, 1)]
-        [DataRow("", false, 36)]
-        [DataRow("Device.", true, 3)]
-        [DataRow("Device.", false, 36)]
-        [DataRow("Device.Bench.", true, 15)]
-        [DataRow("Device.Bench.Text", false, 1)]
-        [DataRow("Device.Bench.Group.", true, 3)]
-        [DataRow("Device.Bench.None.", true, 0)]
-        [DataRow("Device.Bench.None.", false, 1)]
-        [DataRow("Device.Void.", true, 0)]
-        public void R220_R221_R222_R227_GetParameterNamesOfEveryKindOfPath(string path, bool nextLevel, int count)
+        public void R220_R221_R222_R227_GetParameterNamesOfEveryKindOfPath()
         {
-            var bench = new SessionBench();
-            bench.Ask(AcsText.Names(path, nextLevel));
-            Assert.AreEqual(1, bench.Acs.Count(2, "ParameterInfoStruct[" + count.ToString() + "]"));
-            Assert.AreEqual(count, bench.Acs.Count(2, "<ParameterInfoStruct><Name>Device."));
-            Assert.AreEqual(0, bench.Acs.Count(2, "{i}"), "R225");
+            CheckNames("", true, 1);
+            CheckNames("", false, 36);
+            CheckNames("Device.", true, 3);
+            CheckNames("Device.", false, 36);
+            CheckNames("Device.Bench.", true, 15);
+            CheckNames("Device.Bench.Text", false, 1);
+            CheckNames("Device.Bench.Group.", true, 3);
+            CheckNames("Device.Bench.None.", true, 0);
+            CheckNames("Device.Bench.None.", false, 1);
+            CheckNames("Device.Void.", true, 0);
         }
 
         [TestMethod]
@@ -216,6 +200,34 @@ namespace NanoCwmp.Tests.Unit.Session
         private static string Info(string name, string writable)
         {
             return "<ParameterInfoStruct><Name>Device.Bench." + name + "</Name><Writable>" + writable + "</Writable></ParameterInfoStruct>";
+        }
+
+        private static void CheckValues(string path, int count)
+        {
+            var bench = new SessionBench();
+            bench.Ask(AcsText.Get(path));
+            Assert.AreEqual(1, bench.Acs.Count(2, "ParameterValueStruct[" + count.ToString() + "]"), path);
+            Assert.AreEqual(count, bench.Acs.Count(2, "<ParameterValueStruct>"), path);
+            Assert.AreEqual(count, bench.Acs.Count(2, " xsi:type=\"xsd:"), path);
+        }
+
+        private static void CheckArguments(string body)
+        {
+            var bench = new SessionBench();
+            string answer = bench.Answer(AcsText.Request(body));
+            Assert.AreEqual(9003, SessionBench.FaultOf(answer), answer);
+            Assert.IsFalse(answer.Contains("SetParameterValuesFault"), "R068");
+            Assert.AreEqual(0, bench.Bench.Model.Log.KeyCount);
+            Assert.IsFalse(bench.Context.IsRebootRequested, "no restart");
+        }
+
+        private static void CheckNames(string path, bool nextLevel, int count)
+        {
+            var bench = new SessionBench();
+            bench.Ask(AcsText.Names(path, nextLevel));
+            Assert.AreEqual(1, bench.Acs.Count(2, "ParameterInfoStruct[" + count.ToString() + "]"), path);
+            Assert.AreEqual(count, bench.Acs.Count(2, "<ParameterInfoStruct><Name>Device."), path);
+            Assert.AreEqual(0, bench.Acs.Count(2, "{i}"), "R225");
         }
     }
 }

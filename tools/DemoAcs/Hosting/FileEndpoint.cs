@@ -20,14 +20,12 @@ internal sealed class FileEndpoint(DemoAcsOptions options, FileStore files)
         routes.MapPut("/files/{name}", PutAsync);
     }
 
-    private Task GetAsync(HttpContext context)
+    /// <summary>Sends a file, or the part of it that is asked for.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="file">The file, or null for 404.</param>
+    public static Task SendAsync(HttpContext context, StoredFile? file)
     {
-        if (!_guard.Admit(context))
-        {
-            return Task.CompletedTask;
-        }
-
-        if (files.Find(NameOf(context)) is not { } file)
+        if (file is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
@@ -38,6 +36,9 @@ internal sealed class FileEndpoint(DemoAcsOptions options, FileStore files)
         var tag = new EntityTagHeaderValue(file.EntityTag);
         return Results.Bytes(file.Content, entityTag: tag, enableRangeProcessing: true).ExecuteAsync(context);
     }
+
+    private Task GetAsync(HttpContext context) =>
+        _guard.Admit(context) ? SendAsync(context, files.Find(NameOf(context))) : Task.CompletedTask;
 
     private async Task PutAsync(HttpContext context)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -9,13 +10,19 @@ using NanoCwmp.DemoAcs.Page;
 
 namespace NanoCwmp.DemoAcs.Hosting;
 
-/// <summary>Kestrel on the loopback address: the page and its API, and CWMP on every other path that is posted to.</summary>
+/// <summary>
+/// Kestrel on the loopback address, and for devices on another one if that is asked for: the page and its API, the files, and CWMP
+/// on every other path that is posted to.
+/// </summary>
 internal sealed class WebHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly IPAddress? _deviceAddress;
 
     public WebHost(DemoAcsServer server)
     {
+        _deviceAddress = IPAddress.Loopback.Equals(server.Options.DeviceAddress) ? null : server.Options.DeviceAddress;
+
         // The empty builder reads no environment variables and no files: the server is what its options say.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -23,11 +30,15 @@ internal sealed class WebHost : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = server.Options.MaxRequestBody;
             kestrel.Listen(IPAddress.Loopback, server.Options.Port);
+            if (_deviceAddress is not null)
+            {
+                kestrel.Listen(_deviceAddress, server.Options.Port);
+            }
         });
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         _app = builder.Build();
-        _app.Use(LocalRequests.Guard);
+        _app.Use(new AccessGuard(_deviceAddress).HandleAsync);
         _app.UseRouting();
         new PageEndpoints(server).Map(_app);
         new FileEndpoint(server.Options, server.Files).Map(_app);
@@ -37,15 +48,29 @@ internal sealed class WebHost : IAsyncDisposable
         _app.UseEndpoints(_ => { });
     }
 
-    /// <summary>Root URL, once started.</summary>
+    /// <summary>Root URL of the page, once started.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
+    /// <summary>Root URL for devices, once started.</summary>
+    public Uri DeviceAddress { get; private set; } = new("http://127.0.0.1/");
+
     /// <summary>Begins to listen.</summary>
+    /// <exception cref="IOException">The port is taken or not allowed, or the address is not of this machine.</exception>
     public async Task StartAsync()
     {
-        await _app.StartAsync().ConfigureAwait(false);
-        string address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        Address = new Uri(address);
+        try
+        {
+            await _app.StartAsync().ConfigureAwait(false);
+        }
+        catch (SocketException failure)
+        {
+            throw new IOException($"Failed to listen: {failure.Message}", failure);
+        }
+
+        List<Uri> addresses =
+            [.. _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Select(a => new Uri(a))];
+        Address = addresses.Find(address => address.Host == IPAddress.Loopback.ToString())!;
+        DeviceAddress = _deviceAddress is null ? Address : addresses.Find(address => address.Host == _deviceAddress.ToString())!;
     }
 
     /// <inheritdoc/>

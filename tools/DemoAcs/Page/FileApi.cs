@@ -3,6 +3,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NanoCwmp.DemoAcs.Hosting;
 
 namespace NanoCwmp.DemoAcs.Page;
 
@@ -16,6 +17,7 @@ internal sealed class FileApi(DemoAcsServer server)
     /// <param name="routes">The routes of the server.</param>
     public void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/api/files/{name}", GetAsync);
         routes.MapPut("/api/files/{name}", PutAsync);
         routes.MapDelete("/api/files/{name}", Delete);
     }
@@ -38,6 +40,8 @@ internal sealed class FileApi(DemoAcsServer server)
         context.Response.ContentType = MediaTypeNames.Application.Json;
         return context.Response.WriteAsJsonAsync(new { error }, PageEndpoints.Json);
     }
+
+    private Task GetAsync(HttpContext context) => FileEndpoint.SendAsync(context, server.Files.Find(NameOf(context)));
 
     private void Delete(HttpContext context) => context.Response.StatusCode = server.Files.Remove(NameOf(context))
         ? StatusCodes.Status204NoContent

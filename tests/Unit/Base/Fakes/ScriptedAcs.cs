@@ -5,7 +5,10 @@ using NanoCwmp.Hal;
 
 namespace NanoCwmp.Tests.Unit.Fakes
 {
-    /// <summary>An ACS with a script: gives one prepared answer after the other and keeps what was asked.</summary>
+    /// <summary>
+    /// An ACS with a script: gives one prepared answer after the other and keeps what was asked; what comes once more as it was
+    /// is kept once.
+    /// </summary>
     public sealed class ScriptedAcs : IConnector
     {
         /// <summary>The answer that is none: the ACS closes the connection.</summary>
@@ -14,6 +17,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
         private const int Maximum = 32;
 
         private readonly string[] _answers = new string[Maximum];
+        private readonly bool[] _isEnvelope = new bool[Maximum];
         private readonly byte[][] _requests = new byte[Maximum][];
         private int _answerCount;
         private int _nextAnswer;
@@ -71,8 +75,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Adds an answer with an envelope.</summary>
         public ScriptedAcs Answer(string envelope)
         {
-            string length = Encoding.UTF8.GetBytes(envelope).Length.ToString();
-            return AnswerRaw("HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\n" + envelope);
+            _isEnvelope[_answerCount] = true;
+            _answers[_answerCount++] = envelope;
+            return this;
         }
 
         /// <summary>Adds an answer without an envelope.</summary>
@@ -84,6 +89,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Adds an answer as it is: a whole HTTP response, or <see cref="Hangup"/>.</summary>
         public ScriptedAcs AnswerRaw(string response)
         {
+            _isEnvelope[_answerCount] = false;
             _answers[_answerCount++] = response;
             return this;
         }
@@ -115,15 +121,23 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 Forget();
             }
 
-            _requests[RequestCount++] = body;
+            bool isRepeated = RequestCount > 0 && TextFinder.IsSame(_requests[RequestCount - 1], body);
+            _requests[RequestCount] = isRepeated ? _requests[RequestCount - 1] : body;
+            RequestCount++;
             if (_nextAnswer == _answerCount)
             {
                 return AnswersAll ? Encoding.UTF8.GetBytes(Default(body)) : new byte[0];
             }
 
             string answer = _answers[_nextAnswer];
-            _answers[_nextAnswer++] = Hangup;
-            return Encoding.UTF8.GetBytes(answer);
+            _answers[_nextAnswer] = Hangup;
+            return Encoding.UTF8.GetBytes(_isEnvelope[_nextAnswer++] ? Response(answer) : answer);
+        }
+
+        private static string Response(string envelope)
+        {
+            string length = Encoding.UTF8.GetBytes(envelope).Length.ToString();
+            return "HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\n" + envelope;
         }
 
         private string Default(byte[] body)
@@ -139,7 +153,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
             {
                 TransferCompletes++;
                 TransferComplete = text;
-                envelope = Transfer.TransferText.TransferCompleteResponse;
+                envelope = AcsText.Envelope(string.Empty, "<c:TransferCompleteResponse/>");
             }
             else if (TextFinder.Count(body, "<cwmp:Inform>") > 0)
             {
@@ -150,7 +164,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 return "HTTP/1.1 204 No Content\r\n\r\n";
             }
 
-            return "HTTP/1.1 200 OK\r\nContent-Length: " + Encoding.UTF8.GetBytes(envelope).Length.ToString() + "\r\n\r\n" + envelope;
+            return Response(envelope);
         }
     }
 }

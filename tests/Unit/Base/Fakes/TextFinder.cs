@@ -29,6 +29,18 @@ namespace NanoCwmp.Tests.Unit.Fakes
             return -1;
         }
 
+        /// <summary>Tells whether two messages are the same.</summary>
+        public static bool IsSame(byte[] one, byte[] other)
+        {
+            bool isSame = one.Length == other.Length;
+            for (int i = 0; isSame && i < one.Length; i++)
+            {
+                isSame = one[i] == other[i];
+            }
+
+            return isSame;
+        }
+
         /// <summary>Counts how often a text stands in a message.</summary>
         public static int Count(byte[] bytes, string part)
         {

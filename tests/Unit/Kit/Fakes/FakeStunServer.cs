@@ -2,8 +2,7 @@
 
 using System.Text;
 using NanoCwmp.Core;
-using NanoCwmp.Wire.Digest;
-using NanoCwmp.Wire.Stun;
+using NanoCwmp.Stun;
 
 namespace NanoCwmp.Tests.Unit.Fakes
 {

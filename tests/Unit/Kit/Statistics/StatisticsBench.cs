@@ -22,8 +22,8 @@ namespace NanoCwmp.Tests.Unit.Statistics
         /// <summary>2026-01-01T00:00:00Z.</summary>
         public const long NewYear = 1767225600000;
 
-        private const int BankSize = 0x8000;
-        private const int Second1 = 1000;
+        private const int BankSize = 0x4000;
+        private const int SecondMilliseconds = 1000;
 
         public StatisticsBench()
         {
@@ -147,7 +147,7 @@ namespace NanoCwmp.Tests.Unit.Statistics
         /// <summary>Lets time pass, and calls the agent whenever it wants to be.</summary>
         public void Pass(int seconds)
         {
-            PassMilliseconds(seconds * (long)Second1);
+            PassMilliseconds(seconds * (long)SecondMilliseconds);
         }
 
         /// <summary>Lets time pass, and calls the agent whenever it wants to be.</summary>
@@ -167,7 +167,7 @@ namespace NanoCwmp.Tests.Unit.Statistics
         /// <summary>Lets time pass while the agent is busy with something else.</summary>
         public void Sleep(int seconds)
         {
-            Gateway.Clock.Advance(seconds * (long)Second1);
+            Gateway.Clock.Advance(seconds * (long)SecondMilliseconds);
             Gateway.Poll();
         }
 

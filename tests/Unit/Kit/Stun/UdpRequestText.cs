@@ -2,7 +2,6 @@
 
 using System.Text;
 using NanoCwmp.Core;
-using NanoCwmp.Wire.Digest;
 
 namespace NanoCwmp.Tests.Unit.Stun
 {

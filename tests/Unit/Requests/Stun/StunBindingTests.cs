@@ -1,7 +1,7 @@
 using NanoCwmp.Core;
 using NanoCwmp.Hal;
+using NanoCwmp.Stun;
 using NanoCwmp.Tests.Unit.Fakes;
-using NanoCwmp.Wire.Stun;
 using nanoFramework.TestFramework;
 
 namespace NanoCwmp.Tests.Unit.Stun

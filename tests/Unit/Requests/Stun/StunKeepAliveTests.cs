@@ -1,4 +1,4 @@
-using NanoCwmp.Net;
+using NanoCwmp.Stun;
 using nanoFramework.TestFramework;
 
 namespace NanoCwmp.Tests.Unit.Stun

@@ -56,7 +56,7 @@ function showList() {
       type: 'button', className: kind, textContent: text, 'aria-label': `${label} ${file.name}`, onclick: run,
     });
     return make('li', {},
-      make('a', { className: 'name', href: `/files/${encodeURIComponent(file.name)}`, download: file.name, textContent: file.name }),
+      make('a', { className: 'name', href: `/api/files/${encodeURIComponent(file.name)}`, download: file.name, textContent: file.name }),
       make('span', { className: 'soft', textContent: format.bytes(file.size), title: `${file.size} bytes` }),
       make('span', { className: 'actions' },
         can('Download') ? act('Upgrade', 'primary', () => ask('Download', '1 Firmware Upgrade Image', file.name), 'Upgrade to') : null,
