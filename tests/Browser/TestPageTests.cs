@@ -26,11 +26,12 @@ public sealed class TestPageTests(BrowserFixture fixture) : IClassFixture<Browse
         IPage page = open.Page;
 
         await ChooseAsync(page, "Self test");
-        await Expect(page.Locator("#test-list label", new() { HasText = "Self test" }).Locator(".pill")).ToHaveTextAsync("Not run");
+        ILocator pill = page.Locator("#test-list label", new() { HasText = "Self test" }).Locator(".pill");
+        await Expect(pill).ToHaveTextAsync("Not run");
         await RunAsync(page);
         await Expect(page.Locator("#test-result")).ToHaveTextAsync("Complete.", new() { Timeout = Patience });
         await Expect(page.Locator("#test-found")).ToContainTextAsync(" 0 unreadable");
-        await Expect(page.Locator("#test-list label", new() { HasText = "Self test" }).Locator(".pill")).ToHaveTextAsync("Complete");
+        await Expect(pill).ToHaveTextAsync("Complete");
         await Expect(page.Locator("#test-steps [data-state=done]")).ToHaveCountAsync(3);
 
         await ChooseAsync(page, "Download speed");

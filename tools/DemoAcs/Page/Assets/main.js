@@ -41,7 +41,7 @@ function connect() {
   on('jobs', showJobs);
   on('files', files => {
     showFiles(files);
-    suggestFiles(files.items);
+    suggestFiles(files);
   });
   on('transfers', showTransfers);
   on('entries', transcript.add);

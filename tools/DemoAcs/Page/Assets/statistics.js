@@ -64,8 +64,8 @@ export function showStatistics() {
 }
 
 function suggest() {
-  const known = below('').filter(p => numeric.test(p.type ?? '') && p.value !== null && !p.name.startsWith(root) && !unknown.includes(p.value))
-    .map(p => p.name);
+  const fits = p => numeric.test(p.type ?? '') && p.value !== null && !unknown.includes(p.value) && !p.name.startsWith(root);
+  const known = below('').filter(fits).map(p => p.name);
   const list = byId('sample-parameters');
   if ([...list.children].map(option => option.value).join() === known.join()) return;
   list.replaceChildren(...known.map(value => make('option', { value })));
@@ -98,15 +98,14 @@ function sampleSet(path) {
     const seconds = numbers(value('SampleSeconds'));
     const interval = Number(value('SampleInterval'));
     say(title, value('Name') || `Set ${path.slice(root.length, -1)}`);
-    const state = /^(1|true)$/.test(value('Enable')) ? 'sampling' : 'off';
-    const first = `none fetched yet; the first one takes ${format.duration(interval)}`;
+    const state = /^(1|true)$/.test(value('Enable')) ? 'Sampling' : 'Off';
+    const ends = endsOf(value, seconds, interval);
     say(hint, `${state}, a sample every ${format.duration(interval)}, the last ${value('ReportSamples')} of them are kept; `
-      + (seconds.length ? `${format.count(seconds.length, 'sample')} up to ${when(endsOf(value, seconds, interval).at(-1))}` : first));
+      + (ends.length > 0 ? `${format.count(ends.length, 'sample')} up to ${when(ends.at(-1))}.` : 'none is fetched yet.'));
     for (const key of [...charts.keys()].filter(name => !rows.includes(name))) {
       charts.get(key).element.remove();
       charts.delete(key);
     }
-    const ends = endsOf(value, seconds, interval);
     for (const name of rows) showRow(name.slice(0, -'Reference'.length), name, ends);
   }
 

@@ -4,7 +4,15 @@ import { bytes, microseconds, rate } from './format.js';
 import { kindOf } from './testwords.js';
 import { below, find } from './tree.js';
 
-const shows = { IPPing: ping, TraceRoute: trace, NSLookup: lookup, ServerSelection: server, Download: throughput, Upload: throughput, SelfTest: self };
+const shows = {
+  IPPing: ping,
+  TraceRoute: trace,
+  NSLookup: lookup,
+  ServerSelection: server,
+  Download: throughput,
+  Upload: throughput,
+  SelfTest: self,
+};
 
 const lookups = {
   Success: 'resolved',
@@ -24,8 +32,11 @@ export function results(path, failed) {
 function ping(value) {
   const good = Number(value('SuccessCount'));
   const all = good + Number(value('FailureCount'));
+  const time = which => (good > 0 ? span(value, which) : '');
   return [headline(`${good} of ${all} answered`), list([
-    ...good === 0 ? [] : [['Fastest', span(value, 'Minimum')], ['Average', span(value, 'Average')], ['Slowest', span(value, 'Maximum')]],
+    ['Fastest', time('Minimum')],
+    ['Average', time('Average')],
+    ['Slowest', time('Maximum')],
     ['Address', value('IPAddressUsed')],
   ])];
 }

@@ -8,6 +8,7 @@ import { below, find } from './tree.js';
 const state = 'DiagnosticsState';
 const complete = '8 DIAGNOSTICS COMPLETE';
 const words = { idle: 'Not run', asked: 'Asked', running: 'Running', done: 'Complete', failed: 'Failed' };
+const stubborn = ' It does not let it be cancelled.';
 const few = ['Host', 'HostName', 'HostList', 'DNSServer', 'DownloadURL', 'UploadURL', 'TestFileLength', 'Protocol',
   'NumberOfRepetitions', 'NumberOfTries', 'MaxHopCount', 'Timeout'];
 const list = byId('test-list');
@@ -27,11 +28,10 @@ export function setUrl(acsUrl) {
   url = acsUrl;
 }
 
-/** Takes the files of the ACS, for suggestions. */
-export function suggestFiles(items) {
-  files = items.map(file => `/files/${encodeURIComponent(file.name)}`);
-  shown = '';
-  showTests();
+/** Takes the files of the ACS, for suggestions; tests have no credentials for those that want some. */
+export function suggestFiles({ items, isGuarded }) {
+  files = isGuarded ? [] : items.map(file => `/files/${encodeURIComponent(file.name)}`);
+  byId('suggested-DownloadURL')?.replaceChildren(...optionsOf('DownloadURL'));
 }
 
 /** Takes the device. */
@@ -117,9 +117,11 @@ function field(parameter, local) {
   }
   input.value = input.dataset.known = first(parameter, local);
   return make('div', { className: wide ? 'wide' : '' }, make('label', {}, labels[local] ?? local, input),
-    values.length > 0 ? make('datalist', { id: `suggested-${local}` }, ...values.map(value => make('option', { value }))) : null,
+    values.length > 0 ? make('datalist', { id: `suggested-${local}` }, ...optionsOf(local)) : null,
     make('p', { className: 'wrong', id: wrong }));
 }
+
+const optionsOf = local => suggestions(local, url, files).values.map(value => make('option', { value }));
 
 // The value of today, or a suggestion where it could not be run.
 function first(parameter, local) {
@@ -148,11 +150,12 @@ function showPhase() {
     idle: run?.text ?? '',
     asked: run?.text,
     running: over ? 'The device has told that a test is over: getting the results.'
-      : `The device runs the test after the session, and tells when it is over.${noCancel ? ' It does not let it be cancelled.' : ''}`,
+      : `The device runs the test after the session, and tells when it is over.${noCancel ? stubborn : ''}`,
     done: 'Complete.',
     failed: advice(value),
   }[phase];
-  say(byId('test-result'), run?.failed ? run.text : text, run?.failed ? 'failed' : { asked: 'waiting', running: 'waiting' }[phase] ?? phase);
+  const tone = { asked: 'waiting', running: 'waiting' }[phase] ?? phase;
+  say(byId('test-result'), run?.failed ? run.text : text, run?.failed ? 'failed' : tone);
   const at = { asked: 0, running: over ? 2 : 1, done: 3, failed: 3 }[phase] ?? -1;
   byId('test-steps').hidden = at < 0;
   [...byId('test-steps').children].forEach((step, index) => {
