@@ -65,7 +65,7 @@ public class ProfileTests
         Assert.True(IsComplete("MemoryStatus:1"));
         _names.Remove("Device.DeviceInfo.MemoryStatus.Free");
         Assert.False(IsComplete("MemoryStatus:1"));
-        Assert.False(IsComplete("ProcessStatus:1"));
+        Assert.False(IsComplete("Location:1"));
         Assert.False(IsComplete("EthernetInterface:1"));
         Assert.True(IsComplete("XMPPBasic:1"));
         _names["Device.XMPP.Connection.{i}."] = false;
