@@ -87,6 +87,7 @@ namespace NanoCwmp.Board.Esp32
                 Slots = slots,
                 LogFile = ring,
                 Diagnostics = board.HasDiagnostics ? Diagnostics(entropy, datagram, connector) : null,
+                HasStatistics = board.HasStatistics,
                 Objects = board.Objects,
                 Log = _log,
             });

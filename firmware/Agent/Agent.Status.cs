@@ -32,6 +32,8 @@ namespace NanoCwmp
             }
 
             long due = PollHostInterface(now);
+            long samplingDue = PollStatistics(now);
+            due = samplingDue < due ? samplingDue : due;
             long statusDue = _temperatures == null || _isStopped ? Never : _temperatures.Poll(now);
             return statusDue < due ? statusDue : due;
         }

@@ -80,6 +80,7 @@ public sealed class FirmwareProgram : IFirmware
                 Icmp = board.Icmp,
                 NameServer = board.NameServer,
             },
+            HasStatistics = true,
             Log = log,
             LogFile = log,
         });

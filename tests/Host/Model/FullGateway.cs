@@ -27,6 +27,7 @@ internal sealed partial class FullGateway
         Gateway.AddNetwork();
         Gateway.AddStatus();
         Gateway.Diagnostics = new DiagnosticBench().PlatformOf(Gateway);
+        Gateway.HasStatistics = true;
         Assert.True(Gateway.Boot());
         Gateway.Acs.AnswerSession();
         Gateway.Poll();
