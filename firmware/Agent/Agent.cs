@@ -5,8 +5,8 @@ using NanoCwmp.Hal;
 using NanoCwmp.Model;
 using NanoCwmp.Session;
 using NanoCwmp.Storage;
-using NanoCwmp.Transfer.Requests;
 using NanoCwmp.Transfer;
+using NanoCwmp.Transfer.Requests;
 
 namespace NanoCwmp
 {
@@ -143,8 +143,7 @@ namespace NanoCwmp
 
         private long PollAll(long now)
         {
-            // First, so that what a program on the LAN has changed is told to the ACS in the same turn, and what is sampled does
-            // not wait for a session, which takes seconds.
+            // First, so that what a program on the LAN has changed is told to the ACS in the same turn.
             long localDue = PollLocal(now);
             if (_isStopped || !IsEnabled)
             {
@@ -172,7 +171,6 @@ namespace NanoCwmp
             if (_isTriggered || (_retryCount > 0 && now >= _retryDue) || _notifications.IsSessionDue(now))
             {
                 RunSession();
-
                 now = _platform.Clock.Uptime;
                 localDue = PollLocal(now);
                 if (!_isStopped && IsEnabled)

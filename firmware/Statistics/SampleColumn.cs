@@ -108,13 +108,13 @@ namespace NanoCwmp.Statistics
         /// <returns>Whether the row was enabled, or is another statistic now: then <see cref="Begin"/> is due.</returns>
         public bool Configure(bool isEnabled, int path, bool isChange, Calculation calculation)
         {
-            bool isNew = isEnabled
-                && (!_isEnabled || path != _path || isChange != _isChange || calculation != _calculation);
+            bool isOther = path != _path || isChange != _isChange || calculation != _calculation;
+            bool isNew = isEnabled && (isOther || !_isEnabled);
             _isEnabled = isEnabled;
             _path = path;
             _isChange = isChange;
             _calculation = calculation;
-            if (isNew)
+            if (isNew || isOther)
             {
                 Clear(_values.Length);
                 Failures = 0;

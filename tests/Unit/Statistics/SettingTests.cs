@@ -202,6 +202,12 @@ namespace NanoCwmp.Tests.Unit.Statistics
                 bench.Pass(4);
                 bench.Check(First, i == 1 ? "0,2" : "0,5", "0,4", "1,0");
                 Assert.AreEqual("10,10", bench.Get(Set + "SampleSeconds"));
+
+                // What is left of a row that is switched off is not that of another one either.
+                bench.Put(First + "Enable", "0");
+                bench.Check(First, i == 1 ? "0,2" : "0,5", "0,4", "1,0");
+                bench.Put(First + "Reference", Meter.Flag);
+                bench.Check(First, "0,0", "0,0", "1,1");
             }
         }
 
