@@ -54,6 +54,12 @@ namespace NanoCwmp.Board.Esp32
         public bool HasDiagnostics { get; set; }
 
         /// <summary>
+        /// Gets or sets a value indicating whether the device has periodic statistics; their objects take 1.7 KB of RAM, and what
+        /// is sampled up to 32 KB.
+        /// </summary>
+        public bool HasStatistics { get; set; }
+
+        /// <summary>
         /// Gets or sets a value indicating whether the data model shows the network interface; its objects take RAM, too.
         /// </summary>
         public bool HasInterfaceObjects { get; set; }

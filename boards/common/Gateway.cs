@@ -86,6 +86,7 @@ namespace NanoCwmp.Board.Esp32
                 Slots = slots,
                 LogFile = ring,
                 Diagnostics = board.HasDiagnostics ? Diagnostics(entropy, datagram, connector) : null,
+                HasStatistics = board.HasStatistics,
                 Objects = board.Objects,
                 Log = _log,
             });

@@ -92,6 +92,8 @@ namespace NanoCwmp
             due = _transfers.Due < due ? _transfers.Due : due;
             long diagnosticDue = PollDiagnostics(now);
             due = diagnosticDue < due ? diagnosticDue : due;
+            long samplingDue = PollStatistics(now);
+            due = samplingDue < due ? samplingDue : due;
             due = _update != null && _update.TrialDue < due ? _update.TrialDue : due;
             long informDue = _schedule.Due();
             return informDue < due ? informDue : due;

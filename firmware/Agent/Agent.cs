@@ -56,6 +56,7 @@ namespace NanoCwmp
             _registry.Add(new InformParameter());
             _registry.Add(new NatPortMapping(platform.Nat));
             AddDiagnostics();
+            AddStatistics();
             RegisterFiles();
             RegisterNetwork();
             for (int i = 0; platform.Objects != null && i < platform.Objects.Length; i++)
@@ -143,12 +144,15 @@ namespace NanoCwmp
         {
             // First, so that what a program on the LAN has changed is told to the ACS in the same turn.
             long hostDue = PollHostInterface(now);
+
+            // Before a session, which takes seconds.
+            long samplingDue = PollStatistics(now);
             if (_isStopped || !IsEnabled)
             {
                 CloseRequests();
                 CloseDiscovery();
                 CloseDiagnostics();
-                return hostDue;
+                return samplingDue < hostDue ? samplingDue : hostDue;
             }
 
             long discoveryDue = PollDiscovery(now);
@@ -188,7 +192,9 @@ namespace NanoCwmp
                 CloseRequests();
                 CloseDiscovery();
                 CloseDiagnostics();
-                return PollHostInterface(now);
+                samplingDue = PollStatistics(now);
+                hostDue = PollHostInterface(now);
+                return samplingDue < hostDue ? samplingDue : hostDue;
             }
 
             long workDue = Work(now);

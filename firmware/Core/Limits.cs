@@ -513,5 +513,28 @@ namespace NanoCwmp.Core
 
         /// <summary>Records of the log that one poll of the self test reads.</summary>
         public const int SelfTestRecords = 16;
+
+        // Periodic statistics. Samples are in RAM, 13 bytes each, from the first time that a set is enabled.
+
+        /// <summary>Rows of Device.PeriodicStatistics.SampleSet.: one for what is looked at often, one for the rest.</summary>
+        public const int SampleSets = 2;
+
+        /// <summary>Rows of Parameter. in a sample set: with all its settings a row takes 9 keys of the log.</summary>
+        public const int SampledParameters = 8;
+
+        /// <summary>
+        /// Samples of a report (MaxReportSamples): a day of quarters of an hour. The longest list, of numbers with 20 digits,
+        /// fits <see cref="Value"/>.
+        /// </summary>
+        public const int ReportSamples = 96;
+
+        /// <summary>Readings of an interval at most, where more than the one at its end count; they are a second apart at least.</summary>
+        public const int SampleReadings = 60;
+
+        /// <summary>Milliseconds after its end within which an interval's value is read; a later one is suspect.</summary>
+        public const int SampleLateness = 1000;
+
+        /// <summary>Milliseconds between two looks at the clock by a sample set that follows the time of day.</summary>
+        public const int SampleClockCheck = 60000;
     }
 }

@@ -74,6 +74,7 @@ public sealed class FirmwareProgram : IFirmware
                 Icmp = board.Icmp,
                 NameServer = board.NameServer,
             },
+            HasStatistics = true,
             Log = log,
             LogFile = log,
         });

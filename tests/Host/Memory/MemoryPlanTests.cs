@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using NanoCwmp.Core;
 using NanoCwmp.Tests.Host.Platform;
 using NanoCwmp.Tests.Unit.Fakes;
+using NanoCwmp.Tests.Unit.Statistics;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -30,6 +32,12 @@ public class MemoryPlanTests(ITestOutputHelper output)
 
     /// <summary>What the objects of all diagnostics may take.</summary>
     private const int DiagnosticsBudget = 5 * 1024;
+
+    /// <summary>What the objects of periodic statistics may take, in bytes.</summary>
+    private const int StatisticsBudget = 2 * 1024;
+
+    /// <summary>What periodic statistics may take with all sets, parameters and samples that there can be, in bytes.</summary>
+    private const int SamplesBudget = 32 * 1024;
 
     /// <summary>What connections by XMPP may take on a board that can have them, while none is switched on.</summary>
     private const int XmppBudget = 2560;
@@ -114,6 +122,44 @@ public class MemoryPlanTests(ITestOutputHelper output)
         site.Ask(AcsText.Get("Device."));
         site.Ask(AcsText.Set(AcsText.Entry(HeapProbe.Path, "string", "x"), string.Empty));
         return site.Probe.Most;
+    }
+
+    /// <summary>Periodic statistics are the board's choice, too: what one pays for them, none and all configured.</summary>
+    [Fact]
+    public void StatisticsFitTheirBudgets()
+    {
+        var bench = new StatisticsBench();
+        int idle = new NanoHeap().Add(bench.Gateway.Agent);
+        string[] counters = ["Count", "Level", "Wide", "Flag", "Row.1.Count"];
+        string[] references =
+        [
+            .. counters.Select(name => "Device.Meter." + name), "Device.DeviceInfo.UpTime", "Device.X_NANOCWMP_Sessions.Completed",
+            "Device.X_NANOCWMP_Storage.Erasures",
+        ];
+        for (int set = 1; set <= Limits.SampleSets; set++)
+        {
+            string path = $"{StatisticsBench.Table}{bench.AddRow(StatisticsBench.Table)}.";
+            foreach (string reference in references)
+            {
+                string row = $"{path}Parameter.{bench.AddRow(path + "Parameter.")}.";
+                bench.Put(row + "Reference", reference);
+                bench.Put(row + "Enable", "true");
+            }
+
+            bench.Put(path + "Name", path[^2..]);
+            bench.Put(path + "ReportSamples", $"{Limits.ReportSamples}");
+            bench.Put(path + "Enable", "true");
+        }
+
+        bench.Pass(3600 * Limits.ReportSamples);
+        int full = new NanoHeap().Add(bench.Gateway.Agent);
+        bench.Gateway.HasStatistics = false;
+        Assert.True(bench.Gateway.Boot());
+        bench.Gateway.Poll();
+        int without = new NanoHeap().Add(bench.Gateway.Agent);
+        output.WriteLine($"{idle - without} bytes, and {full - idle} for what is sampled");
+        Assert.InRange(idle - without, 1, StatisticsBudget);
+        Assert.InRange(full - idle, 1, SamplesBudget);
     }
 
     private static int StaticArrays()

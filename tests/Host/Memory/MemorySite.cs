@@ -23,6 +23,7 @@ internal sealed class MemorySite
             Dhcp = new FakeDhcp(),
             Slots = new FakeSlots(0x10000, FakeImage.Make(1, 3000)),
             Xmpp = new FakeXmppServer(),
+            HasStatistics = true,
             Executor = null!,
         };
         Gateway.Datagram = new FakeInternet(Gateway.Clock) { Server = new FakeStunServer() };

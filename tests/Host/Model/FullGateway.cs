@@ -25,6 +25,7 @@ internal sealed partial class FullGateway
         Gateway.Xmpp = new FakeXmppServer();
         Gateway.AddNetwork();
         Gateway.Diagnostics = new DiagnosticBench().PlatformOf(Gateway);
+        Gateway.HasStatistics = true;
         Assert.True(Gateway.Boot());
         Gateway.Acs.AnswerSession();
         Gateway.Poll();

@@ -22,7 +22,11 @@ public class ProfileTests
     {
         var gateway = new FullGateway();
         foreach (string table in (string[])
-            ["Device.NAT.PortMapping.", "Device.XMPP.Connection.", "Device.XMPP.Connection.1.Server.", "Device.ManagementServer.InformParameter."])
+            [
+                "Device.NAT.PortMapping.", "Device.XMPP.Connection.", "Device.XMPP.Connection.1.Server.",
+                "Device.ManagementServer.InformParameter.", "Device.PeriodicStatistics.SampleSet.",
+                "Device.PeriodicStatistics.SampleSet.1.Parameter.",
+            ])
         {
             gateway.AddRow(table);
         }

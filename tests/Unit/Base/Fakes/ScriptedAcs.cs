@@ -15,6 +15,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
         public const string Hangup = "";
 
         private const int Maximum = 32;
+        private const string NoContent = "HTTP/1.1 204 No Content\r\n\r\n";
 
         private readonly string[] _answers = new string[Maximum];
         private readonly bool[] _isEnvelope = new bool[Maximum];
@@ -83,7 +84,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Adds an answer without an envelope.</summary>
         public ScriptedAcs AnswerEmpty()
         {
-            return AnswerRaw("HTTP/1.1 204 No Content\r\n\r\n");
+            return AnswerRaw(NoContent);
         }
 
         /// <summary>Adds an answer as it is: a whole HTTP response, or <see cref="Hangup"/>.</summary>
@@ -113,8 +114,8 @@ namespace NanoCwmp.Tests.Unit.Fakes
             return new ScriptedStream(this);
         }
 
-        /// <summary>Takes a request and gives the answer to it.</summary>
-        internal byte[] Exchange(byte[] body)
+        /// <summary>Takes a request and gives the answer to it, in two parts: to join them takes memory.</summary>
+        internal byte[] Exchange(byte[] body, out byte[] rest)
         {
             if (AnswersAll && RequestCount == Maximum)
             {
@@ -124,47 +125,41 @@ namespace NanoCwmp.Tests.Unit.Fakes
             bool isRepeated = RequestCount > 0 && TextFinder.IsSame(_requests[RequestCount - 1], body);
             _requests[RequestCount] = isRepeated ? _requests[RequestCount - 1] : body;
             RequestCount++;
-            if (_nextAnswer == _answerCount)
+            string answer = Hangup;
+            bool isEnvelope = false;
+            if (_nextAnswer < _answerCount)
             {
-                return AnswersAll ? Encoding.UTF8.GetBytes(Default(body)) : new byte[0];
+                answer = _answers[_nextAnswer];
+                isEnvelope = _isEnvelope[_nextAnswer];
+                _answers[_nextAnswer++] = Hangup;
+            }
+            else if (AnswersAll)
+            {
+                answer = Default(body);
+                isEnvelope = answer != NoContent;
             }
 
-            string answer = _answers[_nextAnswer];
-            _answers[_nextAnswer] = Hangup;
-            return Encoding.UTF8.GetBytes(_isEnvelope[_nextAnswer++] ? Response(answer) : answer);
-        }
-
-        private static string Response(string envelope)
-        {
-            string length = Encoding.UTF8.GetBytes(envelope).Length.ToString();
-            return "HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\n" + envelope;
+            rest = Encoding.UTF8.GetBytes(isEnvelope ? answer : string.Empty);
+            return Encoding.UTF8.GetBytes(
+                isEnvelope ? "HTTP/1.1 200 OK\r\nContent-Length: " + rest.Length.ToString() + "\r\n\r\n" : answer);
         }
 
         private string Default(byte[] body)
         {
-            string envelope = AcsText.InformResponse;
-            if (body.Length == 0)
-            {
-                return "HTTP/1.1 204 No Content\r\n\r\n";
-            }
-
-            string text = Encoding.UTF8.GetString(body, 0, body.Length);
             if (TextFinder.Count(body, "<cwmp:TransferComplete>") > 0)
             {
                 TransferCompletes++;
-                TransferComplete = text;
-                envelope = AcsText.Envelope(string.Empty, "<c:TransferCompleteResponse/>");
-            }
-            else if (TextFinder.Count(body, "<cwmp:Inform>") > 0)
-            {
-                Inform = text;
-            }
-            else
-            {
-                return "HTTP/1.1 204 No Content\r\n\r\n";
+                TransferComplete = Encoding.UTF8.GetString(body, 0, body.Length);
+                return AcsText.Envelope(string.Empty, "<c:TransferCompleteResponse/>");
             }
 
-            return Response(envelope);
+            if (TextFinder.Count(body, "<cwmp:Inform>") > 0)
+            {
+                Inform = Encoding.UTF8.GetString(body, 0, body.Length);
+                return AcsText.InformResponse;
+            }
+
+            return NoContent;
         }
     }
 }

@@ -13,6 +13,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
         private byte[] _written = new byte[InitialSize];
         private int _writtenLength;
         private byte[] _answer = new byte[0];
+        private byte[] _rest = new byte[0];
         private int _answerAt;
         private bool _isClosed;
 
@@ -53,8 +54,14 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 byte[] body = Body();
                 _writtenLength = 0;
                 _written = new byte[InitialSize];
-                _answer = _acs.Exchange(body);
+                _answer = _acs.Exchange(body, out _rest);
                 _answerAt = 0;
+            }
+            else if (_answerAt == _answer.Length && _rest.Length > 0)
+            {
+                _answer = _rest;
+                _answerAt = 0;
+                _rest = new byte[0];
             }
 
             int left = _answer.Length - _answerAt;
@@ -74,6 +81,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 // On nanoCLR a stream waits for its finalizer; the buffers need not.
                 _written = new byte[0];
                 _answer = _written;
+                _rest = _written;
             }
         }
 

@@ -58,6 +58,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets what the diagnostics need; null for none.</summary>
         public DiagnosticPlatform Diagnostics { get; set; }
 
+        /// <summary>Gets or sets a value indicating whether it has periodic statistics.</summary>
+        public bool HasStatistics { get; set; }
+
         /// <summary>Gets or sets the file server, which leads to the ACS for all other hosts; null for none.</summary>
         public FileServer Files { get; set; }
 
@@ -138,6 +141,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 Objects = Objects,
                 Executor = Executor,
                 Diagnostics = Diagnostics,
+                HasStatistics = HasStatistics,
             });
             return Agent.Start();
         }
