@@ -4,34 +4,34 @@ using NanoCwmp.Hal;
 
 namespace NanoCwmp.Diagnostics
 {
-    /// <summary>What a name lookup has while it runs.</summary>
+    /// <summary>What a name lookup has while it runs. It is fields alone: accessors would take RAM, too.</summary>
     internal sealed class NsLookupRun
     {
-        /// <summary>Gets or sets the socket, or <see langword="null"/> until the server's address is known.</summary>
-        internal IDatagramSocket Socket { get; set; }
+        /// <summary>The socket, or <see langword="null"/> until the server's address is known.</summary>
+        internal IDatagramSocket Socket;
 
-        internal IpEndpoint From { get; } = new IpEndpoint();
+        internal readonly IpEndpoint From = new IpEndpoint();
 
-        internal byte[] Query { get; } = new byte[DnsQuery.MaximumLength];
+        internal readonly byte[] Query = new byte[DnsQuery.MaximumLength];
 
-        internal int QueryLength { get; set; }
+        internal int QueryLength;
 
-        internal byte[] Message { get; } = new byte[Limits.DnsMessage];
+        internal readonly byte[] Message = new byte[Limits.DnsMessage];
 
-        internal DnsAnswer Answer { get; } = new DnsAnswer();
+        internal readonly DnsAnswer Answer = new DnsAnswer();
 
-        /// <summary>Gets or sets how many queries are still to be sent.</summary>
-        internal int Left { get; set; }
+        /// <summary>How many queries are still to be sent.</summary>
+        internal int Left;
 
-        internal bool IsWaiting { get; set; }
+        internal bool IsWaiting;
 
-        /// <summary>Gets or sets how long an answer is waited for, in milliseconds.</summary>
-        internal long Timeout { get; set; }
+        /// <summary>How long an answer is waited for, in milliseconds.</summary>
+        internal long Timeout;
 
-        /// <summary>Gets or sets when the present query is given up, in milliseconds since boot.</summary>
-        internal long Deadline { get; set; }
+        /// <summary>When the present query is given up, in milliseconds since boot.</summary>
+        internal long Deadline;
 
-        /// <summary>Gets or sets when it was sent, in microseconds since boot.</summary>
-        internal long Sent { get; set; }
+        /// <summary>When it was sent, in microseconds since boot.</summary>
+        internal long Sent;
     }
 }
