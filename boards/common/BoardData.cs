@@ -41,17 +41,23 @@ namespace NanoCwmp.Board.Esp32
         /// <summary>Gets or sets the size of a file of settings in bytes; there are two.</summary>
         public int BankSize { get; set; } = 0x8000;
 
-        /// <summary>Gets or sets how many stored keys there is room for; 8 bytes of RAM each.</summary>
+        /// <summary>Gets or sets how many stored keys there is room for; 5 bytes of RAM each.</summary>
         public int StoreKeys { get; set; } = Limits.StoreKeys;
 
         /// <summary>Gets or sets how many bytes of log lines are kept in RAM for the ACS, 0 for none.</summary>
         public int LogBytes { get; set; }
 
         /// <summary>
-        /// Gets or sets a value indicating whether the device has the diagnostics of the data model; they take about 8 KB of
+        /// Gets or sets a value indicating whether the device has the diagnostics of the data model; they take about 5 KB of
         /// RAM.
         /// </summary>
         public bool HasDiagnostics { get; set; }
+
+        /// <summary>
+        /// Gets or sets a value indicating whether the device has periodic statistics; their objects take 1.7 KB of RAM, and what
+        /// is sampled up to 32 KB.
+        /// </summary>
+        public bool HasStatistics { get; set; }
 
         /// <summary>
         /// Gets or sets a value indicating whether the data model shows the network interface; its objects take RAM, too.

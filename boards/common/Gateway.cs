@@ -77,6 +77,7 @@ namespace NanoCwmp.Board.Esp32
                 Listener = new Listener(),
                 Datagram = datagram,
                 Network = _network,
+                HostInterface = HostAccess.Create(provisioning, _network, _log),
                 Dhcp = new DhcpInterface(_network, network.PhysicalAddress),
                 Interfaces = board.HasInterfaceObjects ? new NetworkInterfaces(board.Interface, _network) : null,
                 FirstBank = new FileBank(Volume.FirstBank, board.BankSize),
@@ -86,6 +87,7 @@ namespace NanoCwmp.Board.Esp32
                 Slots = slots,
                 LogFile = ring,
                 Diagnostics = board.HasDiagnostics ? Diagnostics(entropy, datagram, connector) : null,
+                HasStatistics = board.HasStatistics,
                 Objects = board.Objects,
                 Log = _log,
             });

@@ -5,6 +5,7 @@ using NanoCwmp.Hal;
 using NanoCwmp.Hal.Host;
 using NanoCwmp.Hal.Host.Boot;
 using NanoCwmp.Hal.Host.Network;
+using NanoCwmp.Hal.Host.Status;
 using NanoCwmp.Hal.Host.Tls;
 using NanoCwmp.Hal.Images;
 
@@ -78,6 +79,8 @@ internal sealed class EmulatedBoard : IDisposable
             Neighbors = new EmulatedNeighbors(new HostNeighbors(interfaces)),
             Wifi = new SimulatedWifi(),
             Memory = new HostMemory(),
+            Processes = HostProcesses.TryCreate(TimeProvider.System),
+            Temperatures = HostTemperatures.TryCreate(),
             Dhcp = dhcp,
             Slots = _slots,
             HostInterface = _hostListener is null ? null : new HostInterfaceSettings

@@ -21,6 +21,7 @@ namespace NanoCwmp.Board.Esp32S3
                 StoreKeys = 1024,
                 LogBytes = 8192,
                 HasDiagnostics = true,
+                HasStatistics = true,
                 HasInterfaceObjects = true,
             };
         }

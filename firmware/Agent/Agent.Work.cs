@@ -2,9 +2,7 @@ using NanoCwmp.DataModel;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
 using NanoCwmp.Session;
-using NanoCwmp.Session.Requests;
 using NanoCwmp.Transfer;
-using NanoCwmp.Transfer.Requests;
 
 namespace NanoCwmp
 {
@@ -16,8 +14,6 @@ namespace NanoCwmp
         private InformSchedule _schedule;
         private TransferQueue _transfers;
         private AutonomousTransfers _autonomous;
-        private RequestDownload _requestDownload;
-        private GetAcsMethods _acsMethods;
 
         /// <summary>Has the device ask the ACS for a file, because its user wants it (R142).</summary>
         /// <param name="fileType">A file type of Download, at most 64 characters.</param>

@@ -1,18 +1,12 @@
-using System;
 using System.Text;
 using NanoCwmp.Core;
 using NanoCwmp.DataModel;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
-using NanoCwmp.Net;
 using NanoCwmp.Session;
-using NanoCwmp.Session.Requests;
-using NanoCwmp.Session.Rpc;
 using NanoCwmp.Storage;
 using NanoCwmp.Transfer;
 using NanoCwmp.Transfer.Requests;
-using NanoCwmp.Transfer.Rpc;
-using NanoCwmp.Wire.Http;
 
 namespace NanoCwmp
 {
@@ -30,18 +24,12 @@ namespace NanoCwmp
         private readonly ManagementServer _managementServer;
         private readonly ParameterRegistry _registry = new ParameterRegistry();
         private EventQueue _events;
-        private RpcContext _context;
-        private CwmpSession _session;
         private PeriodicTimer _periodic;
         private NotificationTimer _notifications;
         private int _enableNode;
         private int _urlNode;
-        private int _minimumWaitNode;
-        private int _multiplierNode;
         private bool _isTriggered;
         private bool _isStopped;
-        private long _retryDue;
-        private int _retryCount;
 
         /// <summary>Initializes a new instance of the <see cref="Agent"/> class.</summary>
         /// <param name="platform">What the board gives; complete.</param>
@@ -68,8 +56,10 @@ namespace NanoCwmp
             _registry.Add(new InformParameter());
             _registry.Add(new NatPortMapping(platform.Nat));
             AddDiagnostics();
+            AddStatistics();
             RegisterFiles();
             RegisterNetwork();
+            RegisterStatus();
             for (int i = 0; platform.Objects != null && i < platform.Objects.Length; i++)
             {
                 _registry.Add(platform.Objects[i]);
@@ -116,8 +106,6 @@ namespace NanoCwmp
             Model = new ParameterModel(_registry, _log);
             _enableNode = Model.NodeOf("Device.ManagementServer.EnableCWMP");
             _urlNode = Model.NodeOf("Device.ManagementServer.URL");
-            _minimumWaitNode = Model.NodeOf("Device.ManagementServer.CWMPRetryMinimumWaitInterval");
-            _multiplierNode = Model.NodeOf("Device.ManagementServer.CWMPRetryIntervalMultiplier");
             _periodic = new PeriodicTimer(Model, _platform.Clock, Random());
             _notifications = new NotificationTimer(Model);
 
@@ -133,42 +121,8 @@ namespace NanoCwmp
             _transfers = new TransferQueue(Model, _platform.Clock, StartFiles(), transferEvents);
             _transfers.Restore();
 
-            var methods = new RpcMethod[]
-            {
-                new GetRpcMethods(),
-                new GetParameterNames(),
-                new GetParameterValues(),
-                new SetParameterValues(),
-                new AddObject(),
-                new DeleteObject(),
-                new GetParameterAttributes(),
-                new SetParameterAttributes(),
-                new Reboot(_events),
-                new FactoryReset(_factory),
-                new ScheduleInform(_schedule),
-                new Download(_transfers),
-                new ScheduleDownload(_transfers),
-                new Upload(_transfers),
-                new CancelTransfer(_transfers),
-                new GetQueuedTransfers(_transfers),
-                new GetAllQueuedTransfers(_transfers),
-            };
             _requestDownload = new RequestDownload(_events);
-            _acsMethods = new GetAcsMethods();
-            var requests = new CpeRequest[]
-            {
-                new TransferComplete(_transfers),
-                new AutonomousTransferComplete(_autonomous),
-                _requestDownload,
-                _acsMethods,
-            };
-            _context = new RpcContext(Model, methods, requests);
-            _reboots.Start(Model, _context.Value);
-            var inform = new InformMessage(_context, _events, _platform.System, _platform.Clock);
-            var authenticator = new Authenticator(new AcsCredentials(Model), _platform.Entropy);
-            var connection = new AcsConnection(_platform.Connector, _platform.Clock, authenticator);
-            _session = new CwmpSession(_context, _events, connection, inform);
-            _session.ExchangeObserver = this;
+            _reboots.Start(Model);
             StartRequestServer();
             StartRequestPort();
             StartXmpp();
@@ -182,14 +136,21 @@ namespace NanoCwmp
         /// <returns>When to come back, in milliseconds since boot, or <see cref="Never"/>.</returns>
         public long Poll(long now)
         {
+            long due = PollAll(now);
+            Model.Rest();
+            return due;
+        }
+
+        private long PollAll(long now)
+        {
             // First, so that what a program on the LAN has changed is told to the ACS in the same turn.
-            long hostDue = PollHostInterface(now);
+            long localDue = PollLocal(now);
             if (_isStopped || !IsEnabled)
             {
                 CloseRequests();
                 CloseDiscovery();
                 CloseDiagnostics();
-                return hostDue;
+                return localDue;
             }
 
             long discoveryDue = PollDiscovery(now);
@@ -202,7 +163,7 @@ namespace NanoCwmp
                 periodicDue = _periodic.Due(now);
             }
 
-            _isTriggered |= _schedule.Fire(_context.Value);
+            _isTriggered |= _schedule.Fire();
 
             // A new event does not wait for the end of a retry's delay (R109).
             _isTriggered |= _events.TakeNew();
@@ -210,8 +171,8 @@ namespace NanoCwmp
             if (_isTriggered || (_retryCount > 0 && now >= _retryDue) || _notifications.IsSessionDue(now))
             {
                 RunSession();
-
                 now = _platform.Clock.Uptime;
+                localDue = PollLocal(now);
                 if (!_isStopped && IsEnabled)
                 {
                     requestDue = PollRequests(now);
@@ -229,20 +190,20 @@ namespace NanoCwmp
                 CloseRequests();
                 CloseDiscovery();
                 CloseDiagnostics();
-                return PollHostInterface(now);
+                return PollLocal(now);
             }
 
             long workDue = Work(now);
             if (_isStopped)
             {
-                return PollHostInterface(now);
+                return PollLocal(now);
             }
 
             long due = _isTriggered ? now : _retryCount > 0 ? _retryDue : Never;
             due = requestDue < due ? requestDue : due;
             due = discoveryDue < due ? discoveryDue : due;
             due = workDue < due ? workDue : due;
-            due = hostDue < due ? hostDue : due;
+            due = localDue < due ? localDue : due;
             due = changeDue < due ? changeDue : due;
             return periodicDue < due ? periodicDue : due;
         }
@@ -286,92 +247,6 @@ namespace NanoCwmp
         private bool IsEnabled
         {
             get { return Model.GetSetting(_enableNode).ToBoolean(); }
-        }
-
-        private void RunSession()
-        {
-            _notifications.SessionStarted();
-            ValueBuffer setting = Model.GetSetting(_urlNode);
-            if (setting.Length == 0)
-            {
-                // Without an ACS there is nobody to tell: the events wait for a URL.
-                _retryCount = 0;
-                return;
-            }
-
-            _context.IsRebootRequested = false;
-            string url = setting.ToString();
-            long start = _platform.Clock.Uptime;
-            bool isReached = true;
-            _platform.Log.Write(LogLevel.Information, "session with " + url);
-            try
-            {
-                HttpUrl target = HttpUrl.TryParse(setting.Bytes, 0, setting.Length);
-                if (target == null)
-                {
-                    throw new ProtocolException(Reason.Url, url);
-                }
-
-                _session.Run(target, _retryCount);
-                _statistics.Completed++;
-                ConfirmFirmware();
-                _notifications.SessionSucceeded(_platform.Clock.Uptime);
-                LastFailure = null;
-                _platform.Log.Write(LogLevel.Information, "session complete");
-                if (_session.HasRefusals && !_events.IsEmpty)
-                {
-                    // An event that was not delivered calls for another session by the rules of a failed one (R106, R113).
-                    PlanRetry("the ACS refused to take a report");
-                }
-                else
-                {
-                    _retryCount = 0;
-                }
-            }
-            catch (ProtocolException failure)
-            {
-                isReached = failure.Reason != Reason.ConnectFailed;
-                Fail(failure.Message);
-            }
-            catch (Exception unexpected)
-            {
-                // No message, however strange, may take the device down.
-                Fail(unexpected.GetType().FullName + ": " + unexpected.Message);
-            }
-
-            NoteReach(isReached, start);
-            RecheckRequestPort();
-            AfterSession();
-            if (_factory.IsAwaited)
-            {
-                // If this fails, the next start tries again.
-                _factory.Restore();
-                Restart("restarting with factory settings");
-            }
-            else if (_context.IsRebootRequested)
-            {
-                Restart("restarting as the ACS asked");
-            }
-        }
-
-        private void Fail(string reason)
-        {
-            _events.DiscardUnretried();
-            _statistics.Failed++;
-            _statistics.LastFailure = reason;
-            LastFailure = reason;
-            PlanRetry(reason);
-        }
-
-        private void PlanRetry(string reason)
-        {
-            _retryCount++;
-            int minimumWait = (int)Model.GetSetting(_minimumWaitNode).ToNumber();
-            int multiplier = (int)Model.GetSetting(_multiplierNode).ToNumber();
-            long wait = RetryPolicy.Wait(_retryCount, minimumWait, multiplier, Random());
-            _retryDue = _platform.Clock.Uptime + wait;
-            string message = "session failed: " + reason + "; next try in " + ((wait + 999) / 1000).ToString() + " s";
-            _platform.Log.Write(LogLevel.Warning, message);
         }
 
         /// <returns>31 random bits.</returns>

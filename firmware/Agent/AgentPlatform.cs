@@ -71,6 +71,12 @@ namespace NanoCwmp
         /// <summary>Gets or sets what knows the heap, or <see langword="null"/>.</summary>
         public IMemory Memory { get; set; }
 
+        /// <summary>Gets or sets what knows the processes, or <see langword="null"/>.</summary>
+        public IProcesses Processes { get; set; }
+
+        /// <summary>Gets or sets the temperature sensors, or <see langword="null"/>.</summary>
+        public ITemperatureSensors Temperatures { get; set; }
+
         /// <summary>
         /// Gets or sets the interface on which the ACS is found by DHCP while no other is known, or <see langword="null"/>.
         /// </summary>
@@ -82,7 +88,7 @@ namespace NanoCwmp
         /// <summary>Gets or sets the other bank of the parameter log.</summary>
         public IStorageBank SecondBank { get; set; }
 
-        /// <summary>Gets or sets how many keys the parameter log has room for; 8 bytes of RAM each.</summary>
+        /// <summary>Gets or sets how many keys the parameter log has room for; 5 bytes of RAM each.</summary>
         public int StoreKeys { get; set; } = Limits.StoreKeys;
 
         /// <summary>Gets or sets the settings that the device came with.</summary>
@@ -112,9 +118,15 @@ namespace NanoCwmp
 
         /// <summary>
         /// Gets or sets what the diagnostics need, or <see langword="null"/> if the device has none; their objects take about
-        /// 8 KB of RAM.
+        /// 5 KB of RAM.
         /// </summary>
         public DiagnosticPlatform Diagnostics { get; set; }
+
+        /// <summary>
+        /// Gets or sets a value indicating whether the device has periodic statistics; their objects take 1.7 KB of RAM,
+        /// and what is sampled up to 32 KB.
+        /// </summary>
+        public bool HasStatistics { get; set; }
 
         /// <summary>Gets or sets where log lines go.</summary>
         public ILogSink Log { get; set; }

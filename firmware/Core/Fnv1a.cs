@@ -17,12 +17,23 @@ namespace NanoCwmp.Core
         /// <returns>The hash with the bytes.</returns>
         public static int Add(int hash, byte[] buffer, int offset, int count)
         {
+            return unchecked((AddPart(hash, buffer, offset, count) ^ '.') * 16777619);
+        }
+
+        /// <summary>Goes on with a hash within a piece.</summary>
+        /// <param name="hash">The hash so far.</param>
+        /// <param name="buffer">Holds the bytes.</param>
+        /// <param name="offset">Where they begin.</param>
+        /// <param name="count">How many there are.</param>
+        /// <returns>The hash with the bytes.</returns>
+        public static int AddPart(int hash, byte[] buffer, int offset, int count)
+        {
             for (int end = offset + count; offset < end; offset++)
             {
                 hash = unchecked((hash ^ buffer[offset]) * 16777619);
             }
 
-            return unchecked((hash ^ '.') * 16777619);
+            return hash;
         }
     }
 }

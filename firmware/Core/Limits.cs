@@ -73,6 +73,23 @@ namespace NanoCwmp.Core
         /// <summary>Rows of Device.ManagementServer.InformParameter.: each is looked at for every Inform.</summary>
         public const int InformParameters = 16;
 
+        /// <summary>
+        /// Rows of Device.DeviceInfo.ProcessStatus.Process.: a gateway has a few processes; what goes over it is not shown.
+        /// </summary>
+        public const int Processes = 16;
+
+        /// <summary>
+        /// Rows of Device.DeviceInfo.TemperatureStatus.TemperatureSensor.: a board has one or two, and each is read
+        /// periodically; what goes over it is not shown.
+        /// </summary>
+        public const int TemperatureSensors = 8;
+
+        /// <summary>
+        /// Milliseconds between two readings of a temperature sensor where the ACS leaves that to the device: a housing takes
+        /// minutes to get warm.
+        /// </summary>
+        public const int TemperatureInterval = 60000;
+
         /// <summary>Nested objects and tables on one path.</summary>
         public const int PathDepth = 12;
 
@@ -83,12 +100,18 @@ namespace NanoCwmp.Core
         public const int Value = 2304;
 
         /// <summary>
+        /// Bytes of those settings for which there is room all the time: any default, and nearly all that is set. For a longer
+        /// one, a buffer of <see cref="Value"/> bytes is made.
+        /// </summary>
+        public const int ShortValue = 256;
+
+        /// <summary>
         /// Keys of the parameter log: settings that differ from their default, events, and for the length of a request the
-        /// wrong entries of a SetParameterValues. 8 bytes of RAM each.
+        /// wrong entries of a SetParameterValues. 5 bytes of RAM each.
         /// </summary>
         public const int StoreKeys = 512;
 
-        /// <summary>Nodes of the registry: a node is numbered by 16 bits, and costs some 34 bytes of RAM.</summary>
+        /// <summary>Nodes of the registry: a node is numbered by 16 bits, and costs some 20 bytes of RAM.</summary>
         public const int ModelNodes = 2000;
 
         /// <summary>
@@ -507,5 +530,28 @@ namespace NanoCwmp.Core
 
         /// <summary>Records of the log that one poll of the self test reads.</summary>
         public const int SelfTestRecords = 16;
+
+        // Periodic statistics. Samples are in RAM, 13 bytes each, from the first time that a set is enabled.
+
+        /// <summary>Rows of Device.PeriodicStatistics.SampleSet.: one for what is looked at often, one for the rest.</summary>
+        public const int SampleSets = 2;
+
+        /// <summary>Rows of Parameter. in a sample set: with all its settings a row takes 9 keys of the log.</summary>
+        public const int SampledParameters = 8;
+
+        /// <summary>
+        /// Samples of a report (MaxReportSamples): a day of quarters of an hour. The longest list, of numbers with 20 digits,
+        /// fits <see cref="Value"/>.
+        /// </summary>
+        public const int ReportSamples = 96;
+
+        /// <summary>Readings of an interval at most, where more than the one at its end count; they are a second apart at least.</summary>
+        public const int SampleReadings = 60;
+
+        /// <summary>Milliseconds after its end within which an interval's value is read; a later one is suspect.</summary>
+        public const int SampleLateness = 1000;
+
+        /// <summary>Milliseconds between two looks at the clock by a sample set that follows the time of day.</summary>
+        public const int SampleClockCheck = 60000;
     }
 }

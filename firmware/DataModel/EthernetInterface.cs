@@ -6,15 +6,9 @@ namespace NanoCwmp.DataModel
     /// <summary>Device.Ethernet.Interface.{i}.: the ports of the board.</summary>
     public sealed class EthernetInterface : ModelObject
     {
-        private const int Table = 0;
-        private const int Alias = 1;
-        private const int Enable = 2;
-        private const int Status = 3;
-        private const int Name = 4;
-        private const int LowerLayers = 5;
-        private const int Upstream = 6;
-        private const int MacAddress = 7;
-        private const int CurrentBitRate = 8;
+        private const int Upstream = InterfaceTable.FirstId;
+        private const int MacAddress = InterfaceTable.FirstId + 1;
+        private const int CurrentBitRate = InterfaceTable.FirstId + 2;
 
         private readonly INetworkInterfaces _interfaces;
 
@@ -31,13 +25,7 @@ namespace NanoCwmp.DataModel
             const int Plain = ParameterFlags.None;
             registry.Object("Device.Ethernet.");
             registry.NumberOfEntries("InterfaceNumberOfEntries");
-            registry.Table(Table, InterfaceTable.Port);
-            registry.Parameter(Enable, "Enable", ParameterType.Boolean, ParameterFlags.Steady);
-            registry.Parameter(Status, "Status", ParameterType.String, Plain);
-            registry.Alias(Alias);
-            registry.Parameter(Name, "Name", ParameterType.String, ParameterFlags.Steady);
-            registry.UniqueKey(false, "Name");
-            registry.Parameter(LowerLayers, "LowerLayers", ParameterType.String, ParameterFlags.Steady);
+            InterfaceTable.Register(registry, InterfaceTable.Port, Plain);
             registry.Parameter(Upstream, "Upstream", ParameterType.Boolean, Plain);
             registry.Parameter(MacAddress, "MACAddress", ParameterType.String, Plain);
             registry.Parameter(CurrentBitRate, "CurrentBitRate", ParameterType.UnsignedInt, ParameterFlags.ActiveDenied);
@@ -56,16 +44,16 @@ namespace NanoCwmp.DataModel
             int index = address.Instances[0] - 1;
             switch (id)
             {
-                case Enable:
+                case InterfaceTable.EnableId:
                     value.SetBoolean(true);
                     break;
-                case Status:
+                case InterfaceTable.StatusId:
                     value.SetText(InterfaceTable.Status(_interfaces, index));
                     break;
-                case Name:
+                case InterfaceTable.NameId:
                     value.SetText(_interfaces.Name(index));
                     break;
-                case LowerLayers:
+                case InterfaceTable.LowerLayersId:
                     value.Clear();
                     break;
                 case Upstream:

@@ -6,13 +6,7 @@ namespace NanoCwmp.DataModel
     /// <summary>Device.Ethernet.Link.{i}.: what is between an IP interface and its port or its Wi-Fi network.</summary>
     public sealed class EthernetLink : ModelObject
     {
-        private const int Table = 0;
-        private const int Alias = 1;
-        private const int Enable = 2;
-        private const int Status = 3;
-        private const int Name = 4;
-        private const int LowerLayers = 5;
-        private const int MacAddress = 6;
+        private const int MacAddress = InterfaceTable.FirstId;
 
         private readonly INetworkInterfaces _interfaces;
 
@@ -29,13 +23,7 @@ namespace NanoCwmp.DataModel
             const int Plain = ParameterFlags.None;
             registry.Object("Device.Ethernet.");
             registry.NumberOfEntries("LinkNumberOfEntries");
-            registry.Table(Table, InterfaceTable.Link);
-            registry.Parameter(Enable, "Enable", ParameterType.Boolean, ParameterFlags.Steady);
-            registry.Parameter(Status, "Status", ParameterType.String, Plain);
-            registry.Alias(Alias);
-            registry.Parameter(Name, "Name", ParameterType.String, ParameterFlags.Steady);
-            registry.UniqueKey(false, "Name");
-            registry.Parameter(LowerLayers, "LowerLayers", ParameterType.String, ParameterFlags.Steady);
+            InterfaceTable.Register(registry, InterfaceTable.Link, Plain);
             registry.Parameter(MacAddress, "MACAddress", ParameterType.String, Plain);
             registry.UniqueKey(true, "MACAddress");
         }
@@ -52,16 +40,16 @@ namespace NanoCwmp.DataModel
             int index = address.Instances[0] - 1;
             switch (id)
             {
-                case Enable:
+                case InterfaceTable.EnableId:
                     value.SetBoolean(true);
                     break;
-                case Status:
+                case InterfaceTable.StatusId:
                     value.SetText(InterfaceTable.Status(_interfaces, index));
                     break;
-                case Name:
+                case InterfaceTable.NameId:
                     value.SetText(_interfaces.Name(index));
                     break;
-                case LowerLayers:
+                case InterfaceTable.LowerLayersId:
                     InterfaceTable.SetBelowLink(_interfaces, index, value);
                     break;
                 default:

@@ -27,6 +27,33 @@ namespace NanoCwmp.DataModel
         /// <summary>The row of what there is one of.</summary>
         internal const int Only = 1;
 
+        /// <summary>The numbers of what <see cref="Register"/> registers.</summary>
+        internal const int TableId = 0;
+        internal const int EnableId = 1;
+        internal const int StatusId = 2;
+        internal const int NameId = 3;
+        internal const int LowerLayersId = 4;
+
+        /// <summary>The lowest number for what a table has besides.</summary>
+        internal const int FirstId = 6;
+
+        private const int AliasId = 5;
+
+        /// <summary>Registers a table and what each of them has; what is registered next belongs to its rows, too.</summary>
+        /// <param name="registry">Takes the registrations.</param>
+        /// <param name="path">The path of the table.</param>
+        /// <param name="statusFlags">What is special about Status: <see cref="ParameterFlags.Steady"/> or nothing.</param>
+        internal static void Register(ParameterRegistry registry, string path, int statusFlags)
+        {
+            registry.Table(TableId, path);
+            registry.Parameter(EnableId, "Enable", ParameterType.Boolean, ParameterFlags.Steady);
+            registry.Parameter(StatusId, "Status", ParameterType.String, statusFlags);
+            registry.Alias(AliasId);
+            registry.Parameter(NameId, "Name", ParameterType.String, ParameterFlags.Steady);
+            registry.UniqueKey(false, "Name");
+            registry.Parameter(LowerLayersId, "LowerLayers", ParameterType.String, ParameterFlags.Steady);
+        }
+
         /// <summary>Finds the next interface that has a link, or that is a port.</summary>
         internal static int Next(INetworkInterfaces interfaces, int after, bool portsOnly)
         {

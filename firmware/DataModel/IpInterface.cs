@@ -6,22 +6,16 @@ namespace NanoCwmp.DataModel
     /// <summary>Device.IP. with its Interface.{i}. and their IPv4Address.{i}.: at most one IPv4 address each.</summary>
     public sealed class IpInterface : ModelObject
     {
-        private const int Table = 0;
-        private const int Addresses = 1;
-        private const int Alias = 2;
-        private const int AddressAlias = 3;
-        private const int Ipv4Capable = 4;
-        private const int Ipv4Status = 5;
-        private const int Enable = 6;
-        private const int Status = 7;
-        private const int Name = 8;
-        private const int LowerLayers = 9;
-        private const int Type = 10;
-        private const int AddressEnable = 11;
-        private const int AddressStatus = 12;
-        private const int IpAddress = 13;
-        private const int SubnetMask = 14;
-        private const int AddressingType = 15;
+        private const int Addresses = InterfaceTable.FirstId;
+        private const int AddressAlias = InterfaceTable.FirstId + 1;
+        private const int Ipv4Capable = InterfaceTable.FirstId + 2;
+        private const int Ipv4Status = InterfaceTable.FirstId + 3;
+        private const int Type = InterfaceTable.FirstId + 4;
+        private const int AddressEnable = InterfaceTable.FirstId + 5;
+        private const int AddressStatus = InterfaceTable.FirstId + 6;
+        private const int IpAddress = InterfaceTable.FirstId + 7;
+        private const int SubnetMask = InterfaceTable.FirstId + 8;
+        private const int AddressingType = InterfaceTable.FirstId + 9;
 
         private readonly INetworkInterfaces _interfaces;
 
@@ -40,13 +34,7 @@ namespace NanoCwmp.DataModel
             registry.Parameter(Ipv4Capable, "IPv4Capable", ParameterType.Boolean, ParameterFlags.Steady);
             registry.Parameter(Ipv4Status, "IPv4Status", ParameterType.String, ParameterFlags.Steady);
             registry.NumberOfEntries("InterfaceNumberOfEntries");
-            registry.Table(Table, InterfaceTable.Ip);
-            registry.Parameter(Enable, "Enable", ParameterType.Boolean, ParameterFlags.Steady);
-            registry.Parameter(Status, "Status", ParameterType.String, Plain);
-            registry.Alias(Alias);
-            registry.Parameter(Name, "Name", ParameterType.String, ParameterFlags.Steady);
-            registry.UniqueKey(false, "Name");
-            registry.Parameter(LowerLayers, "LowerLayers", ParameterType.String, ParameterFlags.Steady);
+            InterfaceTable.Register(registry, InterfaceTable.Ip, Plain);
             registry.Parameter(Type, "Type", ParameterType.String, ParameterFlags.Steady);
             registry.NumberOfEntries("IPv4AddressNumberOfEntries");
             registry.Table(Addresses, "Device.IP.Interface.IPv4Address.");
@@ -102,22 +90,22 @@ namespace NanoCwmp.DataModel
             bool isLoopback = _interfaces.Kind(index) == InterfaceKind.Loopback;
             switch (id)
             {
-                case Enable:
+                case InterfaceTable.EnableId:
                     value.SetBoolean(true);
                     break;
-                case Status:
+                case InterfaceTable.StatusId:
                     value.SetText(InterfaceTable.Status(_interfaces, index));
                     break;
-                case Name:
+                case InterfaceTable.NameId:
                     value.SetText(_interfaces.Name(index));
                     break;
                 case Type:
                     value.SetText(isLoopback ? "Loopback" : "Normal");
                     break;
-                case LowerLayers when isLoopback:
+                case InterfaceTable.LowerLayersId when isLoopback:
                     value.Clear();
                     break;
-                case LowerLayers:
+                case InterfaceTable.LowerLayersId:
                     value.SetRow(InterfaceTable.Link, index + 1);
                     break;
                 default:

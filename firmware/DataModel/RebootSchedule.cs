@@ -1,3 +1,4 @@
+using NanoCwmp.Core;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
 
@@ -18,9 +19,7 @@ namespace NanoCwmp.DataModel
         private const string NoTime = "0001-01-01T00:00:00Z";
 
         private readonly IClock _clock;
-        private readonly ParameterAddress _address = new ParameterAddress();
         private ParameterModel _model;
-        private ValueBuffer _scratch;
         private int _timeNode;
         private int _delayNode;
         private long _delayDue = Never;
@@ -52,11 +51,9 @@ namespace NanoCwmp.DataModel
 
         /// <summary>Starts with the device: a delay does not outlive a restart.</summary>
         /// <param name="model">Has the settings.</param>
-        /// <param name="scratch">A place for a value.</param>
-        public void Start(ParameterModel model, ValueBuffer scratch)
+        public void Start(ParameterModel model)
         {
             _model = model;
-            _scratch = scratch;
             _timeNode = model.NodeOf("Device.ManagementServer.ScheduleReboot");
             _delayNode = model.NodeOf("Device.ManagementServer.DelayReboot");
             if (model.GetSetting(_delayNode).ToNumber() >= 0)
@@ -114,10 +111,11 @@ namespace NanoCwmp.DataModel
         private void Reset(int node, string value)
         {
             bool isSetSinceBoot = _isSetSinceBoot;
-            _address.Node = node;
-            _scratch.SetText(value);
+            var address = new ParameterAddress { Node = node };
+            var reset = new ValueBuffer(Limits.ShortValue);
+            reset.SetText(value);
             _model.Transaction.Begin();
-            _model.Transaction.Add(_scratch.Bytes, 0, FaultCode.None, _address, _scratch);
+            _model.Transaction.Add(reset.Bytes, 0, FaultCode.None, address, reset);
             _model.Transaction.Commit();
             _isChanged = false;
             _isSetSinceBoot = isSetSinceBoot;

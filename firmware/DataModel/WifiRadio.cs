@@ -6,18 +6,12 @@ namespace NanoCwmp.DataModel
     /// <summary>Device.WiFi.Radio.{i}.: the one radio, of 2.4 GHz as every ESP32 has it.</summary>
     public sealed class WifiRadio : ModelObject
     {
-        private const int Table = 0;
-        private const int Alias = 1;
-        private const int Enable = 2;
-        private const int Status = 3;
-        private const int Name = 4;
-        private const int LowerLayers = 5;
-        private const int Upstream = 6;
-        private const int SupportedBands = 7;
-        private const int OperatingBand = 8;
-        private const int SupportedStandards = 9;
-        private const int OperatingStandards = 10;
-        private const int Channel = 11;
+        private const int Upstream = InterfaceTable.FirstId;
+        private const int SupportedBands = InterfaceTable.FirstId + 1;
+        private const int OperatingBand = InterfaceTable.FirstId + 2;
+        private const int SupportedStandards = InterfaceTable.FirstId + 3;
+        private const int OperatingStandards = InterfaceTable.FirstId + 4;
+        private const int Channel = InterfaceTable.FirstId + 5;
 
         private readonly INetworkInterfaces _interfaces;
         private readonly IWifiStation _station;
@@ -37,13 +31,7 @@ namespace NanoCwmp.DataModel
             const int Steady = ParameterFlags.Steady;
             registry.Object("Device.WiFi.");
             registry.NumberOfEntries("RadioNumberOfEntries");
-            registry.Table(Table, InterfaceTable.Radio);
-            registry.Parameter(Enable, "Enable", ParameterType.Boolean, Steady);
-            registry.Parameter(Status, "Status", ParameterType.String, Steady);
-            registry.Alias(Alias);
-            registry.Parameter(Name, "Name", ParameterType.String, Steady);
-            registry.UniqueKey(false, "Name");
-            registry.Parameter(LowerLayers, "LowerLayers", ParameterType.String, Steady);
+            InterfaceTable.Register(registry, InterfaceTable.Radio, Steady);
             registry.Parameter(Upstream, "Upstream", ParameterType.Boolean, Steady);
             registry.Parameter(SupportedBands, "SupportedFrequencyBands", ParameterType.String, Steady);
             registry.Parameter(OperatingBand, "OperatingFrequencyBand", ParameterType.String, Steady);
@@ -63,14 +51,14 @@ namespace NanoCwmp.DataModel
         {
             switch (id)
             {
-                case Enable:
+                case InterfaceTable.EnableId:
                 case Upstream:
                     value.SetBoolean(true);
                     break;
-                case Status:
+                case InterfaceTable.StatusId:
                     value.SetText("Up");
                     break;
-                case Name:
+                case InterfaceTable.NameId:
                     value.SetText(_interfaces.Name(_station.Interface));
                     break;
                 case SupportedBands:

@@ -6,16 +6,10 @@ namespace NanoCwmp.DataModel
     /// <summary>Device.WiFi.SSID.{i}.: the one network that the station is in, or looks for.</summary>
     public sealed class WifiSsid : ModelObject
     {
-        private const int Table = 0;
-        private const int Alias = 1;
-        private const int Enable = 2;
-        private const int Status = 3;
-        private const int Name = 4;
-        private const int LowerLayers = 5;
-        private const int Upstream = 6;
-        private const int Bssid = 7;
-        private const int MacAddress = 8;
-        private const int Ssid = 9;
+        private const int Upstream = InterfaceTable.FirstId;
+        private const int Bssid = InterfaceTable.FirstId + 1;
+        private const int MacAddress = InterfaceTable.FirstId + 2;
+        private const int Ssid = InterfaceTable.FirstId + 3;
 
         private readonly INetworkInterfaces _interfaces;
         private readonly IWifiStation _station;
@@ -35,13 +29,7 @@ namespace NanoCwmp.DataModel
             const int Steady = ParameterFlags.Steady;
             registry.Object("Device.WiFi.");
             registry.NumberOfEntries("SSIDNumberOfEntries");
-            registry.Table(Table, InterfaceTable.Ssid);
-            registry.Parameter(Enable, "Enable", ParameterType.Boolean, Steady);
-            registry.Parameter(Status, "Status", ParameterType.String, ParameterFlags.None);
-            registry.Alias(Alias);
-            registry.Parameter(Name, "Name", ParameterType.String, Steady);
-            registry.UniqueKey(false, "Name");
-            registry.Parameter(LowerLayers, "LowerLayers", ParameterType.String, Steady);
+            InterfaceTable.Register(registry, InterfaceTable.Ssid, ParameterFlags.None);
             registry.Parameter(Upstream, "Upstream", ParameterType.Boolean, Steady);
             registry.Parameter(Bssid, "BSSID", ParameterType.String, ParameterFlags.None);
             registry.UniqueKey(true, "BSSID");
@@ -61,17 +49,17 @@ namespace NanoCwmp.DataModel
         {
             switch (id)
             {
-                case Enable:
+                case InterfaceTable.EnableId:
                 case Upstream:
                     value.SetBoolean(true);
                     break;
-                case Status:
+                case InterfaceTable.StatusId:
                     value.SetText(_station.IsAssociated ? "Up" : "Down");
                     break;
-                case Name:
+                case InterfaceTable.NameId:
                     value.SetText(_interfaces.Name(_station.Interface));
                     break;
-                case LowerLayers:
+                case InterfaceTable.LowerLayersId:
                     value.SetRow(InterfaceTable.Radio, InterfaceTable.Only);
                     break;
                 case Bssid:

@@ -26,17 +26,19 @@ namespace NanoCwmp.Diagnostics
         private const int Waiting = 1;
         private const int Running = 2;
 
+        private const int IsChanged = 1;
+        private const int IsRequested = 2;
+        private const int IsCanceled = 4;
+        private const int IsLocal = 8;
+
         private readonly string _path;
         private int _phase;
         private string _outcome = DiagnosticOutcome.None;
         private bool _isForAcs;
 
-        // What the transaction of a number does, known for good when it is committed.
+        // What the transaction of a number does, known for good when it is committed: one field, as each takes 12 bytes.
         private int _transaction;
-        private bool _isChanged;
-        private bool _isRequested;
-        private bool _isCanceled;
-        private bool _isLocal;
+        private int _noted;
 
         /// <summary>Initializes a new instance of the <see cref="Diagnostic"/> class.</summary>
         /// <param name="path">The path of its object, with the trailing dot.</param>
@@ -110,23 +112,20 @@ namespace NanoCwmp.Diagnostics
             if (_transaction != transaction.Number)
             {
                 _transaction = transaction.Number;
-                _isChanged = false;
-                _isRequested = false;
-                _isCanceled = false;
-                _isLocal = transaction.IsLocal;
+                _noted = transaction.IsLocal ? IsLocal : 0;
             }
 
             if (id != StateId)
             {
-                _isChanged = true;
+                _noted |= IsChanged;
             }
             else if (value.ToString() == DiagnosticOutcome.Requested)
             {
-                _isRequested = true;
+                _noted |= IsRequested;
             }
             else
             {
-                _isCanceled = true;
+                _noted |= IsCanceled;
             }
         }
 
@@ -139,16 +138,16 @@ namespace NanoCwmp.Diagnostics
                 return;
             }
 
-            if (_isChanged || _isRequested || (_isCanceled && IsActive))
+            if ((_noted & (IsChanged | IsRequested)) != 0 || ((_noted & IsCanceled) != 0 && IsActive))
             {
                 Stop();
             }
 
-            if (_isRequested)
+            if ((_noted & IsRequested) != 0)
             {
                 // It begins with the next poll: after the session (R408), with all that the session has set (R407).
                 _phase = Waiting;
-                _isForAcs = !_isLocal;
+                _isForAcs = (_noted & IsLocal) == 0;
             }
 
             _transaction = 0;

@@ -61,8 +61,8 @@ namespace NanoCwmp.Diagnostics
         {
             for (int i = 0; i < Limits.DiagnosticPieces && Receive(); i++)
             {
-                EndTime = Time.Now;
-                BeginTime = BeginTime == DiagnosticTime.Never ? EndTime : BeginTime;
+                Result.EndTime = Result.Time.Now;
+                Result.BeginTime = Result.BeginTime == DiagnosticTime.Never ? Result.EndTime : Result.BeginTime;
                 if (Response.IsDone)
                 {
                     Finish(Response.Status == 200 ? DiagnosticOutcome.Complete : Failure);

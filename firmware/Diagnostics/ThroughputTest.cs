@@ -29,11 +29,7 @@ namespace NanoCwmp.Diagnostics
         private const int SentId = FirstId + 10;
 
         private readonly string _urlName;
-        private HttpUrl _url;
-        private byte[] _buffer;
-        private Stream _stream;
-        private TestResponse _response;
-        private long _silentSince;
+        private ThroughputConnection _connection;
 
         /// <summary>Initializes a new instance of the <see cref="ThroughputTest"/> class.</summary>
         /// <param name="path">The path of its object.</param>
@@ -43,40 +39,31 @@ namespace NanoCwmp.Diagnostics
             : base(path, platform)
         {
             _urlName = urlName;
-            Time = new DiagnosticTime(platform);
-            Clear();
         }
 
-        /// <summary>Gets the time stamps' clock.</summary>
-        protected DiagnosticTime Time { get; }
-
-        /// <summary>Gets or sets when the request was sent.</summary>
-        protected long RequestTime { get; set; }
-
-        /// <summary>Gets or sets when the transmission began.</summary>
-        protected long BeginTime { get; set; }
-
-        /// <summary>Gets or sets when the transmission ended.</summary>
-        protected long EndTime { get; set; }
+        /// <summary>Gets what came of the test, or <see langword="null"/> if there was none since the start.</summary>
+        protected ThroughputResult Result { get; private set; }
 
         /// <summary>Gets how many bytes have arrived.</summary>
-        protected long Received { get; private set; }
+        protected long Received
+        {
+            get { return Result == null ? 0 : Result.Received; }
+        }
 
         /// <summary>Gets how many bytes were sent.</summary>
-        protected long Sent { get; private set; }
+        protected long Sent
+        {
+            get { return Result == null ? 0 : Result.Sent; }
+        }
 
-        /// <summary>Gets what is known of the response.</summary>
+        /// <summary>Gets what is known of the response, while the test runs.</summary>
         protected TestResponse Response
         {
-            get { return _response; }
+            get { return _connection.Response; }
         }
 
         /// <summary>Gets the outcome of a test that breaks off.</summary>
         protected abstract string Failure { get; }
-
-        private long OpenRequestTime { get; set; }
-
-        private long OpenResponseTime { get; set; }
 
         /// <summary>Registers what both tests have.</summary>
         /// <param name="registry">Takes the registrations.</param>
@@ -114,19 +101,11 @@ namespace NanoCwmp.Diagnostics
                     value.SetText("HTTP");
                     break;
                 case RomId:
-                    Time.Write(RequestTime, value);
-                    break;
                 case BomId:
-                    Time.Write(BeginTime, value);
-                    break;
                 case EomId:
-                    Time.Write(EndTime, value);
-                    break;
                 case OpenRequestId:
-                    Time.Write(OpenRequestTime, value);
-                    break;
                 case OpenResponseId:
-                    Time.Write(OpenResponseTime, value);
+                    GetTime(id, value);
                     break;
                 case ReceivedId:
                     value.SetNumber(Received);
@@ -140,14 +119,16 @@ namespace NanoCwmp.Diagnostics
         /// <inheritdoc/>
         protected override void Begin()
         {
-            Clear();
-            Time.Begin();
-            ValueBuffer url = Setting(_urlName);
-            _url = HttpUrl.TryParse(url.Bytes, 0, url.Length);
-            if (_url == null || _url.IsSecure || !HasInterface())
+            Result = new ThroughputResult(Platform);
+            ValueBuffer text = Setting(_urlName);
+            HttpUrl url = HttpUrl.TryParse(text.Bytes, 0, text.Length);
+            if (url == null || url.IsSecure || !HasInterface())
             {
                 Finish(DiagnosticOutcome.Other);
+                return;
             }
+
+            _connection = new ThroughputConnection(url);
         }
 
         /// <inheritdoc/>
@@ -155,11 +136,11 @@ namespace NanoCwmp.Diagnostics
         {
             try
             {
-                return _stream == null ? Open(now) : Exchange(now);
+                return _connection.Stream == null ? Open(now) : Exchange(now);
             }
             catch (IOException)
             {
-                Finish(OpenResponseTime == DiagnosticTime.Never ? DiagnosticOutcome.InitConnectionFailed : Failure);
+                Finish(Result.OpenResponseTime == DiagnosticTime.Never ? DiagnosticOutcome.InitConnectionFailed : Failure);
                 return now;
             }
         }
@@ -167,11 +148,11 @@ namespace NanoCwmp.Diagnostics
         /// <inheritdoc/>
         protected override void End()
         {
-            if (_stream != null)
+            if (_connection != null && _connection.Stream != null)
             {
                 try
                 {
-                    _stream.Close();
+                    _connection.Stream.Close();
                 }
                 catch (IOException)
                 {
@@ -179,10 +160,7 @@ namespace NanoCwmp.Diagnostics
                 }
             }
 
-            _stream = null;
-            _buffer = null;
-            _response = null;
-            _url = null;
+            _connection = null;
         }
 
         /// <summary>Goes on with the exchange, for some milliseconds.</summary>
@@ -202,11 +180,12 @@ namespace NanoCwmp.Diagnostics
         /// <exception cref="IOException">The connection is broken.</exception>
         protected bool Receive()
         {
+            ThroughputConnection connection = _connection;
             long before = Platform.Clock.Uptime;
             int count;
             try
             {
-                count = _stream.Read(_buffer, 0, _buffer.Length);
+                count = connection.Stream.Read(connection.Buffer, 0, connection.Buffer.Length);
             }
             catch (IOException)
             {
@@ -216,9 +195,9 @@ namespace NanoCwmp.Diagnostics
                     throw;
                 }
 
-                if (now - _silentSince >= Limits.Patience)
+                if (now - connection.SilentSince >= Limits.Patience)
                 {
-                    Finish(_response.Status == 0 ? DiagnosticOutcome.NoResponse : Failure);
+                    Finish(connection.Response.Status == 0 ? DiagnosticOutcome.NoResponse : Failure);
                 }
 
                 return false;
@@ -227,15 +206,15 @@ namespace NanoCwmp.Diagnostics
             if (count == 0)
             {
                 Finish(
-                    _response.EndsWithConnection && _response.Status == 200 ? DiagnosticOutcome.Complete
+                    connection.Response.EndsWithConnection && connection.Response.Status == 200 ? DiagnosticOutcome.Complete
                     : Received == 0 ? DiagnosticOutcome.NoResponse : Failure);
                 return false;
             }
 
-            Received += count;
-            _silentSince = Platform.Clock.Uptime;
-            _response.Take(_buffer, count);
-            if (_response.IsBad)
+            Result.Received += count;
+            connection.SilentSince = Platform.Clock.Uptime;
+            connection.Response.Take(connection.Buffer, count);
+            if (connection.Response.IsBad)
             {
                 Finish(Failure);
             }
@@ -248,9 +227,9 @@ namespace NanoCwmp.Diagnostics
         /// <exception cref="IOException">The connection is broken, or does not take it in time.</exception>
         protected void Send(int count)
         {
-            _stream.Write(_buffer, 0, count);
-            Sent += count;
-            _silentSince = Platform.Clock.Uptime;
+            _connection.Stream.Write(_connection.Buffer, 0, count);
+            Result.Sent += count;
+            _connection.SilentSince = Platform.Clock.Uptime;
         }
 
         /// <summary>Registers a time stamp.</summary>
@@ -259,34 +238,52 @@ namespace NanoCwmp.Diagnostics
             registry.Parameter(id, name, ParameterType.DateTime, ParameterFlags.Steady + ParameterFlags.ActiveDenied);
         }
 
-        private void Clear()
+        private void GetTime(int id, ValueBuffer value)
         {
-            RequestTime = DiagnosticTime.Never;
-            BeginTime = DiagnosticTime.Never;
-            EndTime = DiagnosticTime.Never;
-            OpenRequestTime = DiagnosticTime.Never;
-            OpenResponseTime = DiagnosticTime.Never;
-            Received = 0;
-            Sent = 0;
+            if (Result == null)
+            {
+                value.SetDateTime(DateTimeText.Unknown);
+                return;
+            }
+
+            switch (id)
+            {
+                case RomId:
+                    Result.Time.Write(Result.RequestTime, value);
+                    break;
+                case BomId:
+                    Result.Time.Write(Result.BeginTime, value);
+                    break;
+                case EomId:
+                    Result.Time.Write(Result.EndTime, value);
+                    break;
+                case OpenRequestId:
+                    Result.Time.Write(Result.OpenRequestTime, value);
+                    break;
+                default:
+                    Result.Time.Write(Result.OpenResponseTime, value);
+                    break;
+            }
         }
 
         private long Open(long now)
         {
             // Finding out the address is not part of opening the connection.
-            long address = Resolve(_url.Host);
+            long address = Resolve(_connection.Url.Host);
             if (address < 0)
             {
                 return now + ResolvePause;
             }
 
-            _buffer = new byte[Limits.DiagnosticBuffer];
-            int length = Ipv4Text.Write((uint)address, _buffer, 0);
-            string host = System.Text.Encoding.UTF8.GetString(_buffer, 0, length);
-            OpenRequestTime = Time.Now;
-            _stream = Platform.Connector.Connect(host, _url.Port, false, Limits.DiagnosticConnect);
-            OpenResponseTime = Time.Now;
-            _stream.ReadTimeout = Limits.DiagnosticRead;
-            _response = new TestResponse();
+            byte[] buffer = new byte[Limits.DiagnosticBuffer];
+            int length = Ipv4Text.Write((uint)address, buffer, 0);
+            string host = System.Text.Encoding.UTF8.GetString(buffer, 0, length);
+            _connection.Buffer = buffer;
+            Result.OpenRequestTime = Result.Time.Now;
+            _connection.Stream = Platform.Connector.Connect(host, _connection.Url.Port, false, Limits.DiagnosticConnect);
+            Result.OpenResponseTime = Result.Time.Now;
+            _connection.Stream.ReadTimeout = Limits.DiagnosticRead;
+            _connection.Response = new TestResponse();
             SendHead();
             return Platform.Clock.Uptime;
         }
@@ -294,15 +291,15 @@ namespace NanoCwmp.Diagnostics
         private void SendHead()
         {
             long length = BodyLength();
-            RequestTime = Time.Now;
+            Result.RequestTime = Result.Time.Now;
             Send(length < 0 ? "GET " : "PUT ");
-            Send(_url.Target);
+            Send(_connection.Url.Target);
             Send(" HTTP/1.1\r\nHost: ");
-            Send(_url.Authority);
+            Send(_connection.Url.Authority);
             if (length >= 0)
             {
                 Send("\r\nContent-Type: application/octet-stream\r\nContent-Length: ");
-                Send(NumberText.Write(length, _buffer, 0));
+                Send(NumberText.Write(length, _connection.Buffer, 0));
             }
 
             Send("\r\nUser-Agent: NanoCwmp\r\n\r\n");
@@ -316,8 +313,8 @@ namespace NanoCwmp.Diagnostics
 
         private void Send(byte[] bytes)
         {
-            _stream.Write(bytes, 0, bytes.Length);
-            Sent += bytes.Length;
+            _connection.Stream.Write(bytes, 0, bytes.Length);
+            Result.Sent += bytes.Length;
         }
     }
 }

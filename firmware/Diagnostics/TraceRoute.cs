@@ -22,7 +22,7 @@ namespace NanoCwmp.Diagnostics
         private const int HopError = FirstId + 10;
         private const int HopTimes = FirstId + 11;
 
-        private readonly IcmpAnswer _answer = new IcmpAnswer();
+        private IcmpAnswer _answer;
         private string _host;
         private long _address;
         private int _maximum;
@@ -113,6 +113,7 @@ namespace NanoCwmp.Diagnostics
             _isWaiting = false;
             _isThere = false;
             _isUnreachable = false;
+            _answer = new IcmpAnswer();
             _hopAddress = new uint[_maximum];
             _hopError = new byte[_maximum];
             _hopTime = new int[_maximum * _tries];
@@ -180,6 +181,7 @@ namespace NanoCwmp.Diagnostics
         protected override void End()
         {
             Platform.Icmp.Close();
+            _answer = null;
         }
 
         private void Take()

@@ -58,7 +58,7 @@ namespace NanoCwmp.Diagnostics
         /// <inheritdoc/>
         protected override void RequestSent()
         {
-            BeginTime = RequestTime;
+            Result.BeginTime = Result.RequestTime;
         }
 
         /// <inheritdoc/>
@@ -73,7 +73,7 @@ namespace NanoCwmp.Diagnostics
 
             if (_left == 0 && Receive() && Response.IsDone)
             {
-                EndTime = Time.Now;
+                Result.EndTime = Result.Time.Now;
                 Finish(Response.Status >= 200 && Response.Status < 300 ? DiagnosticOutcome.Complete : Failure);
             }
 

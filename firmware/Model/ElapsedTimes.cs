@@ -20,10 +20,13 @@ namespace NanoCwmp.Model
         public const long StorePeriod = 45 * 60 * 1000;
 
         private readonly IClock _clock;
-        private readonly long[] _since;
-        private readonly long[] _utc;
-        private readonly long[] _stored;
-        private readonly bool[] _isRestored;
+        private readonly int _slots;
+
+        // Made for the first age: most devices never get to have one.
+        private long[] _since;
+        private long[] _utc;
+        private long[] _stored;
+        private bool[] _isRestored;
 
         /// <summary>Initializes a new instance of the <see cref="ElapsedTimes"/> class.</summary>
         /// <param name="clock">Tells the time.</param>
@@ -31,16 +34,14 @@ namespace NanoCwmp.Model
         public ElapsedTimes(IClock clock, int slots)
         {
             _clock = clock;
-            _since = new long[slots];
-            _utc = new long[slots];
-            _stored = new long[slots];
-            _isRestored = new bool[slots];
+            _slots = slots;
         }
 
         /// <summary>Starts at zero, now.</summary>
         /// <param name="slot">Which one.</param>
         public void Begin(int slot)
         {
+            MakeSlots();
             _since[slot] = _clock.Uptime;
             _utc[slot] = _clock.UtcMilliseconds;
             _isRestored[slot] = false;
@@ -52,6 +53,7 @@ namespace NanoCwmp.Model
         /// <param name="offset">Where it begins.</param>
         public void Restore(int slot, byte[] record, int offset)
         {
+            MakeSlots();
             _utc[slot] = BigEndian.Get64(record, offset);
             _since[slot] = _clock.Uptime - BigEndian.Get64(record, offset + 8);
             _stored[slot] = _clock.Uptime;
@@ -123,6 +125,17 @@ namespace NanoCwmp.Model
             _stored[slot] = _clock.Uptime;
             BigEndian.Put64(record, offset, _utc[slot]);
             BigEndian.Put64(record, offset + 8, Get(slot));
+        }
+
+        private void MakeSlots()
+        {
+            if (_since == null)
+            {
+                _since = new long[_slots];
+                _utc = new long[_slots];
+                _stored = new long[_slots];
+                _isRestored = new bool[_slots];
+            }
         }
     }
 }

@@ -134,7 +134,12 @@ namespace NanoCwmp.Model
                 return false;
             }
 
-            Stage(NotificationRecord.Changed, value);
+            // What waits to be told already is not written again each time that it comes back.
+            if (_record.State != NotificationRecord.Changed || _record.Hash != NotificationRecord.HashOf(value))
+            {
+                Stage(NotificationRecord.Changed, value);
+            }
+
             return _record.Notification == Active;
         }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using NanoCwmp.Core;
 using NanoCwmp.Storage;
 
 namespace NanoCwmp.Model
@@ -8,7 +9,8 @@ namespace NanoCwmp.Model
     {
         private readonly byte[] _key = new byte[ParameterLog.KeyMaximum];
         private readonly ParameterAddress _scalar = new ParameterAddress();
-        private readonly ValueBuffer _value = new ValueBuffer();
+        private readonly ValueBuffer _short = new ValueBuffer(Limits.ShortValue);
+        private ValueBuffer _long;
 
         /// <summary>Initializes a new instance of the <see cref="ParameterModel"/> class.</summary>
         /// <param name="registry">The closed registry.</param>
@@ -77,18 +79,10 @@ namespace NanoCwmp.Model
                 return;
             }
 
-            int length = Log.Read(_key, 0, WriteKey(address, _key), value.Bytes, 0);
-            if (length >= 0 && length <= value.Bytes.Length)
+            if (!TryGetStored(address, value))
             {
-                value.Length = length;
-            }
-            else if (Registry.Has(node, ParameterFlags.Alias))
-            {
-                value.Length = AliasText.Write(address.Instances[address.Depth - 1], 1, value.Bytes);
-            }
-            else
-            {
-                value.SetText(Registry.DefaultOf(node));
+                // Not of this device.
+                Registry.GetDefault(node, value);
             }
         }
 
@@ -97,8 +91,25 @@ namespace NanoCwmp.Model
         /// <returns>The value.</returns>
         public ValueBuffer Peek(ParameterAddress address)
         {
-            Get(address, _value);
-            return _value;
+            if (Registry.Has(address.Node, ParameterFlags.Stored) && TryGetStored(address, _short))
+            {
+                return _short;
+            }
+
+            // How long a computed value is, its object alone knows.
+            if (_long == null)
+            {
+                _long = new ValueBuffer();
+            }
+
+            Get(address, _long);
+            return _long;
+        }
+
+        /// <summary>Gives back what is of use while there is something to do only.</summary>
+        public void Rest()
+        {
+            _long = null;
         }
 
         /// <summary>Tells whether somebody has set a parameter, be it to its default.</summary>
@@ -167,6 +178,32 @@ namespace NanoCwmp.Model
         public int WriteKey(ParameterAddress address, byte[] key)
         {
             return StoreKey.Write(StoreKey.Parameter, Registry.HashOf(address.Node), address, key);
+        }
+
+        /// <returns>Whether there is room for the value.</returns>
+        private bool TryGetStored(ParameterAddress address, ValueBuffer value)
+        {
+            int node = address.Node;
+            int length = Log.Read(_key, 0, WriteKey(address, _key), value.Bytes, 0);
+            if (length > value.Bytes.Length)
+            {
+                return false;
+            }
+
+            if (length >= 0)
+            {
+                value.Length = length;
+            }
+            else if (Registry.Has(node, ParameterFlags.Alias))
+            {
+                value.Length = AliasText.Write(address.Instances[address.Depth - 1], 1, value.Bytes);
+            }
+            else
+            {
+                Registry.GetDefault(node, value);
+            }
+
+            return true;
         }
 
         private void GetComputed(ParameterAddress address, ValueBuffer value)

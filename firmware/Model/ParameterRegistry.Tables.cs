@@ -11,8 +11,6 @@ namespace NanoCwmp.Model
         /// <summary>The number by which a count of rows is registered; objects number their own parameters from 0.</summary>
         public const int RowCountId = 255;
 
-        private const int KeyMembers = 6;
-        private const int KeyMemberBits = 10;
         private const byte ChoiceNote = 0;
         private const byte ReferenceNote = 1;
         private const byte ReferenceListNote = 2;
@@ -25,7 +23,11 @@ namespace NanoCwmp.Model
         private int _keyCount;
         private short[] _keyTable = new short[4];
         private bool[] _keyIsFunctional = new bool[4];
-        private long[] _keyMembers = new long[4];
+
+        // The members of all keys one after the other, and where those of each key end.
+        private int _keyMemberCount;
+        private short[] _keyEnd = new short[4];
+        private short[] _keyMembers = new short[8];
 
         /// <summary>Gets how many unique keys there are.</summary>
         public int KeyCount
@@ -100,7 +102,7 @@ namespace NanoCwmp.Model
 
         /// <summary>Registers a unique key of the current table (R208).</summary>
         /// <param name="isFunctional">Whether it counts among the enabled rows only.</param>
-        /// <param name="names">Up to six of its parameters, registered before, with "+" between them.</param>
+        /// <param name="names">Some of its parameters, registered before, with "+" between them.</param>
         public void UniqueKey(bool isFunctional, string names)
         {
             if (_keyCount == _keyTable.Length)
@@ -108,24 +110,20 @@ namespace NanoCwmp.Model
                 GrowKeys(_keyCount * 2);
             }
 
-            long members = 0;
             int length = Encoding.UTF8.GetBytes(names, 0, names.Length, _segment, 0);
             int start = 0;
-            int shift = 0;
             for (int i = 0; i <= length; i++)
             {
                 if (i == length || _segment[i] == '+')
                 {
-                    // A row's parameters are registered after their table.
-                    members |= (long)(FindChild(_currentParent, _segment, start, i - start) - _currentParent) << shift;
-                    shift += KeyMemberBits;
+                    AddKeyMember(FindChild(_currentParent, _segment, start, i - start));
                     start = i + 1;
                 }
             }
 
             _keyTable[_keyCount] = (short)_currentParent;
             _keyIsFunctional[_keyCount] = isFunctional;
-            _keyMembers[_keyCount++] = members;
+            _keyEnd[_keyCount++] = (short)_keyMemberCount;
         }
 
         /// <summary>Gets the table of a unique key.</summary>
@@ -150,8 +148,8 @@ namespace NanoCwmp.Model
         /// <returns>Its node, or <see cref="None"/> after the last.</returns>
         public int MemberOfKey(int key, int member)
         {
-            int distance = member == KeyMembers ? 0 : (int)(_keyMembers[key] >> (member * KeyMemberBits)) & 0x3FF;
-            return distance == 0 ? None : _keyTable[key] + distance;
+            int at = member + (key == 0 ? 0 : _keyEnd[key - 1]);
+            return at < _keyEnd[key] ? _keyMembers[at] : None;
         }
 
         /// <summary>Finds the parameter that names the rows of a table.</summary>
@@ -167,8 +165,7 @@ namespace NanoCwmp.Model
         /// <returns>The table's node.</returns>
         public int TableOfCount(int node)
         {
-            const int Suffix = 15; // "NumberOfEntries"
-            return FindChild(_parent[node], _segment, 0, CopyName(node, _segment, 0) - Suffix);
+            return FindChild(ParentOf(node), _names, _name[node] + 1, _names[_name[node]]);
         }
 
         /// <summary>Gets the table whose rows a strong reference refers to.</summary>
@@ -216,9 +213,10 @@ namespace NanoCwmp.Model
         {
             int note = FindNote(node);
             bool isChecked = note != None && _noteKind[note] != ChoiceNote;
+            int parent = ParentOf(node);
             for (int i = 0; i < _keyCount && !isChecked; i++)
             {
-                isChecked = _keyTable[i] == _parent[node];
+                isChecked = _keyTable[i] == parent;
             }
 
             return isChecked;
@@ -229,14 +227,14 @@ namespace NanoCwmp.Model
         /// <returns>Its node, or <see cref="None"/>.</returns>
         public int FindObject(string path)
         {
-            int length = Encoding.UTF8.GetBytes(path, 0, path.Length, _segment, 0);
+            byte[] bytes = Encoding.UTF8.GetBytes(path);
             int node = None;
             int start = 0;
-            for (int i = 0; i < length; i++)
+            for (int i = 0; i < bytes.Length; i++)
             {
-                if (_segment[i] == '.')
+                if (bytes[i] == '.')
                 {
-                    node = FindChild(node, _segment, start, i - start);
+                    node = FindChild(node, bytes, start, i - start);
                     if (node == None)
                     {
                         return None;
@@ -255,7 +253,7 @@ namespace NanoCwmp.Model
         public int TableDepth(int node)
         {
             int depth = 0;
-            for (; node != None; node = _parent[node])
+            for (; node != None; node = ParentOf(node))
             {
                 depth += KindOf(node) == TableKind ? 1 : 0;
             }
@@ -265,10 +263,10 @@ namespace NanoCwmp.Model
 
         private int FindFlagged(int parent, int flag)
         {
-            int node = _firstChild[parent];
+            int node = FirstChildOf(parent);
             while (node != None && (_flags[node] & flag) == 0)
             {
-                node = _nextSibling[node];
+                node = NextSiblingOf(node);
             }
 
             return node;
@@ -299,30 +297,30 @@ namespace NanoCwmp.Model
             _noteText[_noteCount++] = text;
         }
 
+        private void AddKeyMember(int node)
+        {
+            if (_keyMemberCount == _keyMembers.Length)
+            {
+                _keyMembers = Resize(_keyMembers, _keyMemberCount, _keyMemberCount * 2);
+            }
+
+            _keyMembers[_keyMemberCount++] = (short)node;
+        }
+
         private void GrowNotes(int size)
         {
-            short[] nodes = new short[size];
-            byte[] kinds = new byte[size];
             string[] texts = new string[size];
-            Array.Copy(_noteNode, 0, nodes, 0, _noteCount);
-            Array.Copy(_noteKind, 0, kinds, 0, _noteCount);
             Array.Copy(_noteText, 0, texts, 0, _noteCount);
-            _noteNode = nodes;
-            _noteKind = kinds;
             _noteText = texts;
+            _noteNode = Resize(_noteNode, _noteCount, size);
+            _noteKind = Resize(_noteKind, _noteCount, size);
         }
 
         private void GrowKeys(int size)
         {
-            short[] tables = new short[size];
-            bool[] functional = new bool[size];
-            long[] members = new long[size];
-            Array.Copy(_keyTable, 0, tables, 0, _keyCount);
-            Array.Copy(_keyIsFunctional, 0, functional, 0, _keyCount);
-            Array.Copy(_keyMembers, 0, members, 0, _keyCount);
-            _keyTable = tables;
-            _keyIsFunctional = functional;
-            _keyMembers = members;
+            _keyTable = Resize(_keyTable, _keyCount, size);
+            _keyIsFunctional = Resize(_keyIsFunctional, _keyCount, size);
+            _keyEnd = Resize(_keyEnd, _keyCount, size);
         }
     }
 }

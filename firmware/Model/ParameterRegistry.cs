@@ -5,10 +5,13 @@ using NanoCwmp.Core;
 namespace NanoCwmp.Model
 {
     /// <summary>
-    /// The schema of the data model: a tree of objects, tables and parameters in parallel arrays, about 22 bytes a node
+    /// The schema of the data model: a tree of objects, tables and parameters in parallel arrays, about 18 bytes a node
     /// instead of the several hundred that an object each would take on nanoCLR. Objects register at start; after
     /// <see cref="Close"/> nothing changes any more.
     /// </summary>
+    /// <remarks>
+    /// What the parameters of one object have in common is kept once: see the runs in ParameterRegistry.Runs.cs.
+    /// </remarks>
     public sealed partial class ParameterRegistry
     {
         /// <summary>No node.</summary>
@@ -18,36 +21,31 @@ namespace NanoCwmp.Model
         private const byte ObjectKind = 14;
         private const byte TableKind = 15;
 
-        // The kind of a node, or its type, stands above its flags.
+        // The kind of a node, or its type, stands above its flags; those of objects and tables are the highest.
         private const int KindShift = 10;
         private const int FlagMask = (1 << KindShift) - 1;
-        private const byte NoRule = 255;
+        private const int ObjectBits = ObjectKind << KindShift;
 
-        private readonly byte[] _segment = new byte[Limits.Path];
+        private byte[] _segment = new byte[Limits.Path];
         private ModelObject[] _owners = new ModelObject[8];
         private int _ownerCount;
         private int _currentOwner;
         private int _currentParent;
 
         private int _count;
-        private byte[] _names = new byte[InitialNodes * 16];
-        private int _namesLength;
         private ushort[] _name = new ushort[InitialNodes];
-        private short[] _parent = new short[InitialNodes];
-        private short[] _firstChild = new short[InitialNodes];
-        private short[] _lastChild = new short[InitialNodes];
-        private short[] _nextSibling = new short[InitialNodes];
         private short[] _flags = new short[InitialNodes];
         private byte[] _id = new byte[InitialNodes];
-        private byte[] _owner = new byte[InitialNodes];
-        private int[] _hash = new int[InitialNodes];
         private byte[] _rule = new byte[InitialNodes];
 
-        // Ranges and defaults, for the few parameters whose type does not say it all; parameters with the same share one.
-        private long[] _ruleMinimum = new long[8];
-        private long[] _ruleMaximum = new long[8];
-        private string[] _ruleDefault = new string[8];
-        private int _ruleCount;
+        // The lowest bits of the hash of the path, so that few hashes have to be computed to find one.
+        private byte[] _hashEnd = new byte[InitialNodes];
+
+        /// <summary>Initializes a new instance of the <see cref="ParameterRegistry"/> class, without a node.</summary>
+        public ParameterRegistry()
+        {
+            AddText(CountSuffix);
+        }
 
         /// <summary>Gets how many nodes there are; they are numbered from 0, the root object "Device.".</summary>
         public int Count
@@ -68,6 +66,11 @@ namespace NanoCwmp.Model
             if (_ownerCount == _owners.Length)
             {
                 GrowOwners(_ownerCount * 2);
+            }
+
+            if (_ownerCount > byte.MaxValue)
+            {
+                throw new InvalidOperationException("too many objects");
             }
 
             _currentOwner = _ownerCount;
@@ -117,14 +120,16 @@ namespace NanoCwmp.Model
         public void Close()
         {
             GrowNodes(_count);
+            GrowRuns(_runCount);
             GrowRules(_ruleCount);
+            _bounds = Resize(_bounds, _boundCount, _boundCount);
             GrowOwners(_ownerCount);
             GrowKeys(_keyCount);
+            _keyMembers = Resize(_keyMembers, _keyMemberCount, _keyMemberCount);
             GrowNotes(_noteCount);
-            _lastChild = null;
-            byte[] names = new byte[_namesLength];
-            Array.Copy(_names, 0, names, 0, _namesLength);
-            _names = names;
+            _names = Resize(_names, _namesLength, _namesLength);
+            _runLast = null;
+            _segment = null;
         }
 
         /// <summary>Tells whether a node is a parameter, not an object or a table.</summary>
@@ -160,50 +165,12 @@ namespace NanoCwmp.Model
             return (_flags[node] & FlagMask & flag) != 0;
         }
 
-        /// <summary>Gets the lowest number or the fewest characters of a parameter.</summary>
-        /// <param name="node">The parameter's node.</param>
-        /// <returns>The bound.</returns>
-        public long MinimumOf(int node)
-        {
-            return _rule[node] == NoRule ? ValueSyntax.LowestOf(TypeOf(node)) : _ruleMinimum[_rule[node]];
-        }
-
-        /// <summary>Gets the highest number or the most characters of a parameter.</summary>
-        /// <param name="node">The parameter's node.</param>
-        /// <returns>The bound.</returns>
-        public long MaximumOf(int node)
-        {
-            return _rule[node] == NoRule ? ValueSyntax.HighestOf(TypeOf(node)) : _ruleMaximum[_rule[node]];
-        }
-
-        /// <summary>Gets the default of a stored parameter: what was registered, or the null value of its type (R397).</summary>
-        /// <param name="node">The parameter's node.</param>
-        /// <returns>The value in its lexical form.</returns>
-        public string DefaultOf(int node)
-        {
-            string value = _rule[node] == NoRule ? null : _ruleDefault[_rule[node]];
-            if (value != null)
-            {
-                return value;
-            }
-
-            switch (TypeOf(node))
-            {
-                case ParameterType.String: return string.Empty;
-                case ParameterType.Boolean: return "false";
-                case ParameterType.DateTime: return "0001-01-01T00:00:00Z";
-                case ParameterType.Int:
-                case ParameterType.Long: return "-1";
-                default: return "0";
-            }
-        }
-
         /// <summary>Gets the object that a node belongs to.</summary>
         /// <param name="node">The node.</param>
         /// <returns>The object.</returns>
         public ModelObject OwnerOf(int node)
         {
-            return _owners[_owner[node]];
+            return _owners[_runOwner[_run[node]]];
         }
 
         /// <summary>Gets the number of the object that a node belongs to.</summary>
@@ -211,7 +178,7 @@ namespace NanoCwmp.Model
         /// <returns>0 to <see cref="OwnerCount"/> - 1.</returns>
         public int OwnerIndexOf(int node)
         {
-            return _owner[node];
+            return _runOwner[_run[node]];
         }
 
         /// <summary>Gets an object by its number.</summary>
@@ -228,101 +195,6 @@ namespace NanoCwmp.Model
         public int IdOf(int node)
         {
             return _id[node];
-        }
-
-        /// <summary>
-        /// Gets a hash of a node's path, by which its value is found in the log. It depends on the path alone, so it stays
-        /// the same in every version of the firmware; registration refuses two paths of one hash.
-        /// </summary>
-        /// <param name="node">The node.</param>
-        /// <returns>The hash.</returns>
-        public int HashOf(int node)
-        {
-            return _hash[node];
-        }
-
-        /// <summary>Finds the node of a hash.</summary>
-        /// <param name="hash">The hash.</param>
-        /// <returns>The node, or <see cref="None"/>.</returns>
-        public int FindHash(int hash)
-        {
-            for (int node = 0; node < _count; node++)
-            {
-                if (_hash[node] == hash)
-                {
-                    return node;
-                }
-            }
-
-            return None;
-        }
-
-        /// <summary>Gets the object or table that a node is in.</summary>
-        /// <param name="node">The node.</param>
-        /// <returns>The node above, or <see cref="None"/> for the root.</returns>
-        public int ParentOf(int node)
-        {
-            return _parent[node];
-        }
-
-        /// <summary>Gets the first node in an object or in the rows of a table.</summary>
-        /// <param name="node">The object or table.</param>
-        /// <returns>The first child, or <see cref="None"/>.</returns>
-        public int FirstChildOf(int node)
-        {
-            return _firstChild[node];
-        }
-
-        /// <summary>Gets the node after this one under the same parent.</summary>
-        /// <param name="node">The node.</param>
-        /// <returns>The next sibling, or <see cref="None"/>.</returns>
-        public int NextSiblingOf(int node)
-        {
-            return _nextSibling[node];
-        }
-
-        /// <summary>Finds a child by its name.</summary>
-        /// <param name="parent">The object or table, or <see cref="None"/> for the root.</param>
-        /// <param name="path">Holds the name.</param>
-        /// <param name="offset">Where the name begins.</param>
-        /// <param name="count">How many bytes it has.</param>
-        /// <returns>The child, or <see cref="None"/>.</returns>
-        public int FindChild(int parent, byte[] path, int offset, int count)
-        {
-            int node = parent != None ? _firstChild[parent] : _count > 0 ? 0 : None;
-            for (; node != None; node = _nextSibling[node])
-            {
-                int at = _name[node];
-                if (_names[at] != count)
-                {
-                    continue;
-                }
-
-                int i = 0;
-                while (i < count && _names[at + 1 + i] == path[offset + i])
-                {
-                    i++;
-                }
-
-                if (i == count)
-                {
-                    return node;
-                }
-            }
-
-            return None;
-        }
-
-        /// <summary>Copies a node's name.</summary>
-        /// <param name="node">The node.</param>
-        /// <param name="buffer">Receives the name.</param>
-        /// <param name="offset">Where its first byte goes.</param>
-        /// <returns>How many bytes it has.</returns>
-        public int CopyName(int node, byte[] buffer, int offset)
-        {
-            int length = _names[_name[node]];
-            Array.Copy(_names, _name[node] + 1, buffer, offset, length);
-            return length;
         }
 
         private int KindOf(int node)
@@ -374,37 +246,20 @@ namespace NanoCwmp.Model
             }
 
             int node = _count;
-            int hash = Fnv1a.Add(parent == None ? Fnv1a.Start : _hash[parent], _segment, offset, length);
+            int hash = Fnv1a.Add(parent == None ? Fnv1a.Start : HashOf(parent), _segment, offset, length);
             if (node >= Limits.ModelNodes || FindHash(hash) != None)
             {
                 throw new InvalidOperationException("two paths of one hash, or too many paths: " + node.ToString());
             }
 
+            bool isCount = id == RowCountId && kind < ObjectKind;
             _count++;
-            _name[node] = (ushort)AddName(offset, length);
-            _parent[node] = (short)parent;
-            _firstChild[node] = None;
-            _lastChild[node] = None;
-            _nextSibling[node] = None;
+            _name[node] = (ushort)AddName(offset, isCount ? length - CountSuffix.Length : length);
             _flags[node] = (short)((kind << KindShift) | flags);
             _id[node] = (byte)id;
-            _owner[node] = (byte)_currentOwner;
-            _hash[node] = hash;
+            _hashEnd[node] = (byte)hash;
             _rule[node] = NoRule;
-            if (parent != None)
-            {
-                if (_lastChild[parent] == None)
-                {
-                    _firstChild[parent] = (short)node;
-                }
-                else
-                {
-                    _nextSibling[_lastChild[parent]] = (short)node;
-                }
-
-                _lastChild[parent] = (short)node;
-            }
-
+            AddToRun(node, parent, hash);
             return node;
         }
     }

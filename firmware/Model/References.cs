@@ -13,8 +13,6 @@ namespace NanoCwmp.Model
         private static readonly byte[] s_root = Core.Ascii.Bytes("Device");
 
         private readonly ParameterModel _model;
-        private readonly ParameterAddress _target = new ParameterAddress();
-        private readonly byte[] _path = new byte[Limits.Path];
 
         /// <summary>Initializes a new instance of the <see cref="References"/> class.</summary>
         /// <param name="model">The model.</param>
@@ -51,8 +49,9 @@ namespace NanoCwmp.Model
             byte[] key = new byte[ParameterLog.KeyMaximum];
             byte[] prefix = new byte[5];
             prefix[0] = StoreKey.Parameter;
+            byte[] path = new byte[Limits.Path];
             var value = new ValueBuffer();
-            int length = _model.Resolver.Write(row, _path, false);
+            int length = _model.Resolver.Write(row, path, false);
             for (int node = registry.NextReference(ParameterRegistry.None); node != ParameterRegistry.None;
                 node = registry.NextReference(node))
             {
@@ -62,7 +61,7 @@ namespace NanoCwmp.Model
                 while ((keyLength = _model.Log.NextKey(ref cursor, prefix, prefix.Length, key)) > 0)
                 {
                     value.Length = _model.Log.Read(key, 0, keyLength, value.Bytes, 0);
-                    if (value.Length > 0 && RemoveItems(value, _path, length))
+                    if (value.Length > 0 && RemoveItems(value, path, length))
                     {
                         transaction.Stage(key, keyLength, value.Bytes, value.Length);
                         transaction.Touch(node);
@@ -136,12 +135,16 @@ namespace NanoCwmp.Model
             }
 
             var result = new ValueBuffer();
+            var target = new ParameterAddress();
+            byte[] path = new byte[Limits.Path];
             int start = 0;
             while (start < value.Length)
             {
                 int comma = isList ? EndOfItem(value.Bytes, start, value.Length) : value.Length;
-                int length = Resolve(value.Bytes, start, comma) ? _model.Resolver.Write(_target, _path, usesAliases) - 1 : 0;
-                bool isGood = length > 0 && (usesAliases || (_target.Node == table && _model.Resolver.IsRow(_target)));
+                int length = Resolve(value.Bytes, start, comma, path, target)
+                    ? _model.Resolver.Write(target, path, usesAliases) - 1
+                    : 0;
+                bool isGood = length > 0 && (usesAliases || (target.Node == table && _model.Resolver.IsRow(target)));
                 if (!isGood || result.Length + length + 1 > result.Bytes.Length)
                 {
                     return false;
@@ -152,7 +155,7 @@ namespace NanoCwmp.Model
                     result.Bytes[result.Length++] = (byte)',';
                 }
 
-                Array.Copy(_path, 0, result.Bytes, result.Length, length);
+                Array.Copy(path, 0, result.Bytes, result.Length, length);
                 result.Length += length;
                 start = comma + 1;
             }
@@ -163,7 +166,7 @@ namespace NanoCwmp.Model
         }
 
         /// <summary>Finds what a reference refers to: blanks around it, a leading dot for "Device." and a trailing one are forgiven.</summary>
-        private bool Resolve(byte[] bytes, int start, int end)
+        private bool Resolve(byte[] bytes, int start, int end, byte[] path, ParameterAddress target)
         {
             while (start < end && bytes[start] == ' ')
             {
@@ -177,15 +180,15 @@ namespace NanoCwmp.Model
 
             int root = start < end && bytes[start] == '.' ? s_root.Length : 0;
             int length = root + end - start;
-            if (start == end || length + 1 > _path.Length)
+            if (start == end || length + 1 > path.Length)
             {
                 return false;
             }
 
-            Array.Copy(s_root, 0, _path, 0, root);
-            Array.Copy(bytes, start, _path, root, end - start);
-            _path[length] = (byte)'.';
-            return _model.Resolver.TryResolve(_path, 0, length + 1, _target);
+            Array.Copy(s_root, 0, path, 0, root);
+            Array.Copy(bytes, start, path, root, end - start);
+            path[length] = (byte)'.';
+            return _model.Resolver.TryResolve(path, 0, length + 1, target);
         }
     }
 }

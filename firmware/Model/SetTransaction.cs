@@ -14,7 +14,7 @@ namespace NanoCwmp.Model
 
         private readonly ParameterModel _model;
         private readonly byte[] _key = new byte[ParameterLog.KeyMaximum];
-        private readonly byte[] _name = new byte[Limits.Path + FaultHead];
+        private byte[] _name;
         private readonly ParameterAddress _parameterKey = new ParameterAddress();
         private readonly bool[] _touched;
         private bool _isLocal;
@@ -231,6 +231,7 @@ namespace NanoCwmp.Model
 
         private void Drop()
         {
+            _name = null;
             _model.Log.Rollback();
             if (Observer != null)
             {
@@ -297,6 +298,11 @@ namespace NanoCwmp.Model
 
         private void AddFault(byte[] name, int nameLength, int code)
         {
+            if (_name == null)
+            {
+                _name = new byte[Limits.Path + FaultHead];
+            }
+
             StoreKey.Put16(_name, 0, code);
             nameLength = nameLength < 0 ? 0 : nameLength;
             Array.Copy(name, 0, _name, FaultHead, nameLength);

@@ -11,10 +11,23 @@ namespace NanoCwmp.Model
     public sealed class ValueBuffer
     {
         /// <summary>The bytes; the first <see cref="Length"/> of them count.</summary>
-        public readonly byte[] Bytes = new byte[Limits.Value];
+        public readonly byte[] Bytes;
 
         /// <summary>How many bytes count.</summary>
         public int Length;
+
+        /// <summary>Initializes a new instance of the <see cref="ValueBuffer"/> class, for any value.</summary>
+        public ValueBuffer()
+            : this(Limits.Value)
+        {
+        }
+
+        /// <summary>Initializes a new instance of the <see cref="ValueBuffer"/> class, for values that are known to fit.</summary>
+        /// <param name="size">How many bytes there is room for.</param>
+        public ValueBuffer(int size)
+        {
+            Bytes = new byte[size];
+        }
 
         /// <summary>Makes the value empty.</summary>
         public void Clear()

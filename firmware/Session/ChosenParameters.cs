@@ -13,14 +13,14 @@ namespace NanoCwmp.Session
         public const string Table = "Device.ManagementServer.InformParameter.";
 
         private readonly ParameterModel _model;
-        private readonly ParameterPattern _pattern;
-        private readonly ParameterPattern _other;
         private readonly ParameterAddress _cell = new ParameterAddress();
         private readonly ValueBuffer _value;
         private readonly int _table;
         private readonly int _enable;
         private readonly int _name;
         private readonly int _eventList;
+        private ParameterPattern _pattern;
+        private ParameterPattern _other;
         private long _events;
         private int _row;
 
@@ -31,8 +31,6 @@ namespace NanoCwmp.Session
         {
             _value = value;
             _model = model;
-            _pattern = new ParameterPattern(model);
-            _other = new ParameterPattern(model);
             _table = model.Registry.FindObject(Table);
             if (_table != ParameterRegistry.None)
             {
@@ -47,6 +45,11 @@ namespace NanoCwmp.Session
         {
             _events = events;
             _row = 0;
+            if (_pattern == null)
+            {
+                _pattern = new ParameterPattern(_model);
+                _other = new ParameterPattern(_model);
+            }
         }
 
         /// <inheritdoc/>
@@ -77,6 +80,13 @@ namespace NanoCwmp.Session
         public override bool Has(ParameterAddress address)
         {
             return IsNamedBefore(int.MaxValue, address);
+        }
+
+        /// <inheritdoc/>
+        public override void Release()
+        {
+            _pattern = null;
+            _other = null;
         }
 
         private bool IsNamedBefore(int end, ParameterAddress address)

@@ -20,10 +20,10 @@ namespace NanoCwmp.Session
         private readonly RpcContext _context;
         private readonly EventQueue _events;
         private readonly AcsConnection _connection;
-        private readonly InformMessage _inform;
         private readonly SessionState _state = new SessionState();
-        private readonly InformVersion _informVersion = new InformVersion();
+        private readonly InformVersion _informVersion;
         private readonly byte[] _id = new byte[NumberText.MaximumLength];
+        private readonly InformMessage _inform;
 
         private SessionStep _step;
         private RpcMethod _method;
@@ -40,12 +40,15 @@ namespace NanoCwmp.Session
         /// <param name="events">The events to deliver.</param>
         /// <param name="connection">The way to the ACS.</param>
         /// <param name="inform">Writes the Inform.</param>
-        public CwmpSession(RpcContext context, EventQueue events, AcsConnection connection, InformMessage inform)
+        /// <param name="informVersion">What the sessions before have shown of the CWMP version that the ACS speaks.</param>
+        public CwmpSession(
+            RpcContext context, EventQueue events, AcsConnection connection, InformMessage inform, InformVersion informVersion)
         {
             _context = context;
             _events = events;
             _connection = connection;
             _inform = inform;
+            _informVersion = informVersion;
         }
 
         /// <summary>Gets or sets what has work to do between the exchanges, or <see langword="null"/>.</summary>
@@ -289,6 +292,8 @@ namespace NanoCwmp.Session
                 _context.Requests[i].StartSession();
             }
 
+            _inform.Release();
+            _context.Model.Rest();
             _informVersion.Accepted();
             _state.Established();
         }

@@ -15,7 +15,7 @@ namespace NanoCwmp.Session
         private readonly ParameterModel _model;
         private readonly byte[] _key = new byte[ParameterLog.KeyMaximum];
         private readonly byte[] _prefix = { StoreKey.Event };
-        private readonly byte[] _listed = new byte[Limits.InformEvents * KeyLength];
+        private byte[] _listed;
         private int _listedCount;
         private int _listedBits;
         private int _bits;
@@ -141,6 +141,7 @@ namespace NanoCwmp.Session
         public void DiscardUnretried()
         {
             _bits &= ~(1 << EventCode.ConnectionRequest);
+            Unlist();
         }
 
         /// <summary>Drops the events that are kept in the log, in a batch; those staged after this stay.</summary>
@@ -163,6 +164,7 @@ namespace NanoCwmp.Session
             _bits |= _model.Changes.List() ? 1 << EventCode.ValueChange : 0;
             _listedBits = _bits;
             _listedCount = 0;
+            _listed = new byte[Limits.InformEvents * KeyLength];
             _hasMore = false;
             int room = Limits.InformEvents;
             for (int bits = _bits; bits != 0; bits &= bits - 1)
@@ -226,6 +228,7 @@ namespace NanoCwmp.Session
             bool hasChanges = (_listedBits & (1 << EventCode.ValueChange)) != 0;
             if (_listedCount == 0 && !hasChanges)
             {
+                Unlist();
                 return true;
             }
 
@@ -249,8 +252,15 @@ namespace NanoCwmp.Session
                 _model.Changes.StageTold(transaction);
             }
 
-            _listedCount = 0;
+            Unlist();
             return transaction.Commit() == FaultCode.None;
+        }
+
+        private void Unlist()
+        {
+            _listedCount = 0;
+            _listedBits = 0;
+            _listed = null;
         }
 
         private void WriteKey(int code, int number)

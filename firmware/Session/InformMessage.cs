@@ -54,6 +54,12 @@ namespace NanoCwmp.Session
             xml.Raw("</cwmp:Inform>");
         }
 
+        /// <summary>Gives back what is of use until the Inform is accepted only.</summary>
+        public void Release()
+        {
+            Parameters.Release();
+        }
+
         private void WriteEvents(int count)
         {
             XmlWriter xml = _context.Writer.Xml;

@@ -79,6 +79,15 @@ namespace NanoCwmp.Session
             }
         }
 
+        /// <summary>Gives back what is of use while an Inform is made only.</summary>
+        public void Release()
+        {
+            for (int i = 0; i < _sources.Length; i++)
+            {
+                _sources[i].Release();
+            }
+        }
+
         private bool IsFromBefore(ParameterAddress address)
         {
             for (int i = 0; i < _source; i++)

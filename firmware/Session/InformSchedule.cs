@@ -17,13 +17,13 @@ namespace NanoCwmp.Session
 
         private const int KeyLength = 2;
         private const int Head = 4 + ElapsedTimes.RecordLength;
+        private const int RecordLength = Head + Limits.Key;
 
         private readonly ParameterModel _model;
         private readonly EventQueue _events;
         private readonly IClock _clock;
         private readonly ElapsedTimes _ages;
         private readonly byte[] _key = new byte[ParameterLog.KeyMaximum];
-        private readonly byte[] _record = new byte[Head + Limits.Key];
         private readonly long[] _delays = new long[Limits.ScheduledInforms];
         private long _notBefore;
 
@@ -37,12 +37,13 @@ namespace NanoCwmp.Session
             _events = events;
             _clock = clock;
             _ages = new ElapsedTimes(clock, Limits.ScheduledInforms);
+            byte[] record = new byte[RecordLength];
             for (int slot = 0; slot < _delays.Length; slot++)
             {
-                if (Read(slot) >= Head)
+                if (Read(slot, record) >= Head)
                 {
-                    _delays[slot] = BigEndian.GetUnsigned32(_record, 0) * 1000;
-                    _ages.Restore(slot, _record, 4);
+                    _delays[slot] = BigEndian.GetUnsigned32(record, 0) * 1000;
+                    _ages.Restore(slot, record, 4);
                 }
             }
         }
@@ -65,8 +66,9 @@ namespace NanoCwmp.Session
             }
 
             _ages.Begin(slot);
-            Array.Copy(commandKey.Bytes, 0, _record, Head, commandKey.Length);
-            int fault = Store(slot, delaySeconds, Head + commandKey.Length);
+            byte[] record = new byte[RecordLength];
+            Array.Copy(commandKey.Bytes, 0, record, Head, commandKey.Length);
+            int fault = Store(slot, delaySeconds, record, Head + commandKey.Length);
             if (fault == FaultCode.None)
             {
                 _delays[slot] = delaySeconds * 1000;
@@ -96,9 +98,8 @@ namespace NanoCwmp.Session
         }
 
         /// <summary>Raises the events of those that are due.</summary>
-        /// <param name="commandKey">A place for a CommandKey.</param>
         /// <returns>Whether there were any.</returns>
-        public bool Fire(ValueBuffer commandKey)
+        public bool Fire()
         {
             bool hasFired = false;
             for (int slot = 0; slot < _delays.Length; slot++)
@@ -108,29 +109,30 @@ namespace NanoCwmp.Session
                     continue;
                 }
 
-                int length = _ages.Update(slot) ? Read(slot) : ParameterLog.NotFound;
-                if (length >= Head)
+                if (_ages.Update(slot))
                 {
-                    Store(slot, _delays[slot] / 1000, length);
+                    StoreAgain(slot);
                 }
 
                 if (_ages.Get(slot) >= _delays[slot] && _clock.Uptime >= _notBefore)
                 {
-                    hasFired |= Raise(slot, commandKey);
+                    hasFired |= Raise(slot);
                 }
             }
 
             return hasFired;
         }
 
-        private bool Raise(int slot, ValueBuffer commandKey)
+        private bool Raise(int slot)
         {
-            int length = Read(slot);
+            byte[] record = new byte[RecordLength];
+            int length = Read(slot, record);
             SetTransaction transaction = _model.Transaction;
             transaction.Begin();
             if (length >= Head)
             {
-                commandKey.SetBytes(_record, Head, length - Head);
+                var commandKey = new ValueBuffer(RecordLength);
+                commandKey.SetBytes(record, Head, length - Head);
                 _events.Stage(EventCode.Scheduled, null, transaction);
                 _events.Stage(EventCode.MScheduleInform, commandKey, transaction);
             }
@@ -147,21 +149,31 @@ namespace NanoCwmp.Session
             return true;
         }
 
-        private int Store(int slot, long delaySeconds, int length)
+        private void StoreAgain(int slot)
         {
-            BigEndian.Put32(_record, 0, delaySeconds);
-            _ages.Write(slot, _record, 4);
+            byte[] record = new byte[RecordLength];
+            int length = Read(slot, record);
+            if (length >= Head)
+            {
+                Store(slot, _delays[slot] / 1000, record, length);
+            }
+        }
+
+        private int Store(int slot, long delaySeconds, byte[] record, int length)
+        {
+            BigEndian.Put32(record, 0, delaySeconds);
+            _ages.Write(slot, record, 4);
             WriteKey(slot);
             _model.Transaction.Begin();
-            _model.Transaction.Stage(_key, KeyLength, _record, length);
+            _model.Transaction.Stage(_key, KeyLength, record, length);
             return _model.Transaction.Commit();
         }
 
-        private int Read(int slot)
+        private int Read(int slot, byte[] record)
         {
             WriteKey(slot);
-            int length = _model.Log.Read(_key, 0, KeyLength, _record, 0);
-            return length <= _record.Length ? length : ParameterLog.NotFound;
+            int length = _model.Log.Read(_key, 0, KeyLength, record, 0);
+            return length <= record.Length ? length : ParameterLog.NotFound;
         }
 
         private void WriteKey(int slot)

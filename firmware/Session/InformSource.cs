@@ -18,5 +18,10 @@ namespace NanoCwmp.Session
         /// <param name="address">The address of a parameter.</param>
         /// <returns>Whether it is.</returns>
         public abstract bool Has(ParameterAddress address);
+
+        /// <summary>Gives back what is of use until the next <see cref="Start"/> only.</summary>
+        public virtual void Release()
+        {
+        }
     }
 }

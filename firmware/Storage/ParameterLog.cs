@@ -14,7 +14,7 @@ namespace NanoCwmp.Storage
     /// generation. Byte layout, rules and their reasons: SPEC.md beside this file.
     /// </para>
     /// <para>
-    /// RAM: 8 bytes a key and about 1 KB, all of it taken by the constructor. Not safe for use by two threads.
+    /// RAM: 5 bytes a key and about 1 KB, all of it taken by the constructor. Not safe for use by two threads.
     /// </para>
     /// </remarks>
     public sealed partial class ParameterLog
@@ -30,9 +30,6 @@ namespace NanoCwmp.Storage
 
         /// <summary>Length of the longest key in bytes.</summary>
         public const int KeyMaximum = LogBank.KeyMaximum;
-
-        // Lengths of frames and offsets have 24 bits in the layout.
-        private const int CapacityMaximum = 0x800000;
 
         private readonly KeyIndex _index;
         private readonly byte[] _record = new byte[LogBank.ProbeSize];
@@ -52,7 +49,7 @@ namespace NanoCwmp.Storage
         {
             int unit = a.ProgramUnit > b.ProgramUnit ? a.ProgramUnit : b.ProgramUnit;
             int capacity = a.Capacity < b.Capacity ? a.Capacity : b.Capacity;
-            capacity = (capacity < CapacityMaximum ? capacity : CapacityMaximum) & ~(unit - 1);
+            capacity = (capacity < KeyIndex.OffsetEnd ? capacity : KeyIndex.OffsetEnd) & ~(unit - 1);
             byte[] page = new byte[LogBank.PageSize];
             _active = new LogBank(a, page, capacity, unit);
             _spare = new LogBank(b, page, capacity, unit);
@@ -231,7 +228,7 @@ namespace NanoCwmp.Storage
 
         private static int HashOf(byte[] key, int keyIndex, int keyLength)
         {
-            return (int)Crc32.Update(0, key, keyIndex, keyLength);
+            return (int)(Crc32.Update(0, key, keyIndex, keyLength) & 0xFFFF);
         }
     }
 }

@@ -282,8 +282,9 @@ namespace NanoCwmp.Transfer
             _store.Transaction.Begin();
             _running.Stage(_ages);
             StageEnd(slot);
-            int length = _store.Read(slot, TransferPart.CommandKey, _commandKey);
-            _events.Stage(_running.Kind, _running.Number, _commandKey, length);
+            byte[] commandKey = new byte[Limits.Key];
+            int length = _store.Read(slot, TransferPart.CommandKey, commandKey);
+            _events.Stage(_running.Kind, _running.Number, commandKey, length);
             if (_store.Transaction.Commit() != FaultCode.None)
             {
                 _running.State = state;

@@ -18,7 +18,6 @@ namespace NanoCwmp.Transfer
         private readonly TransferStore _store;
         private readonly ElapsedTimes _ages;
         private readonly QueuedTransfer _listed;
-        private readonly byte[] _commandKey = new byte[Limits.Key];
         private readonly int[] _states = new int[Limits.Transfers];
         private readonly int[] _numbers = new int[Limits.Transfers];
         private readonly long[] _notBefore = new long[Limits.Transfers];
@@ -256,11 +255,12 @@ namespace NanoCwmp.Transfer
                 return false;
             }
 
-            int length = _store.Read(slot, TransferPart.CommandKey, _commandKey);
+            byte[] stored = new byte[Limits.Key];
+            int length = _store.Read(slot, TransferPart.CommandKey, stored);
             bool isSame = length == commandKey.Length;
             for (int i = 0; isSame && i < length; i++)
             {
-                isSame = _commandKey[i] == commandKey.Bytes[i];
+                isSame = stored[i] == commandKey.Bytes[i];
             }
 
             return isSame;

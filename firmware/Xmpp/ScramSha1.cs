@@ -23,14 +23,17 @@ namespace NanoCwmp.Xmpp
         private static readonly byte[] s_clientKey = Ascii.Bytes("Client Key");
         private static readonly byte[] s_serverKey = Ascii.Bytes("Server Key");
 
-        private readonly HmacSha1 _hmac = new HmacSha1();
-        private readonly Sha1 _sha = new Sha1();
-        private readonly Pbkdf2 _derivation;
-        private readonly byte[] _text = new byte[Limits.ScramText];
         private readonly byte[] _clientKey = new byte[HmacSha1.Size];
         private readonly byte[] _serverKey = new byte[HmacSha1.Size];
         private readonly byte[] _scratch = new byte[HmacSha1.Size];
         private readonly byte[] _salt = new byte[Limits.ScramSalt];
+
+        // What an exchange works with, from its beginning to its end.
+        private HmacSha1 _hmac;
+        private Sha1 _sha;
+        private Pbkdf2 _derivation;
+        private byte[] _text;
+
         private int _saltLength;
         private int _iterations;
         private bool _hasKeys;
@@ -38,12 +41,6 @@ namespace NanoCwmp.Xmpp
         private int _nonceAt;
         private int _nonceEnd;
         private int _proofAt;
-
-        /// <summary>Initializes a new instance of the <see cref="ScramSha1"/> class.</summary>
-        public ScramSha1()
-        {
-            _derivation = new Pbkdf2(_hmac);
-        }
 
         /// <summary>Gets the buffer of the message to send.</summary>
         public byte[] Message
@@ -65,12 +62,25 @@ namespace NanoCwmp.Xmpp
             Array.Clear(_serverKey, 0, _serverKey.Length);
         }
 
+        /// <summary>Ends an exchange, however far it has come, and gives back all that it took but the keys.</summary>
+        public void End()
+        {
+            _hmac = null;
+            _sha = null;
+            _derivation = null;
+            _text = null;
+        }
+
         /// <summary>Begins, and makes the client's first message.</summary>
         /// <param name="username">The user name.</param>
         /// <param name="nonce">The client's nonce: printable ASCII without a comma.</param>
         /// <returns>Whether there is room for it.</returns>
         public bool Begin(byte[] username, byte[] nonce)
         {
+            _hmac = new HmacSha1();
+            _sha = new Sha1();
+            _derivation = new Pbkdf2(_hmac);
+            _text = new byte[Limits.ScramText];
             _length = 0;
             bool fits = Append(s_start, 0, s_start.Length);
             for (int i = 0; i < username.Length && fits; i++)

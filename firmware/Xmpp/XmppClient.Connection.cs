@@ -71,6 +71,7 @@ namespace NanoCwmp.Xmpp
                 if (found != XmppEvent.None)
                 {
                     Take(found, now, isBusy);
+                    _reader.Forget();
                     continue;
                 }
 
@@ -163,6 +164,7 @@ namespace NanoCwmp.Xmpp
 
             _connection.Close();
             _connection = null;
+            _scram.End();
             IsSecure = false;
         }
     }

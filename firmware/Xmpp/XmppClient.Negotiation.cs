@@ -174,6 +174,7 @@ namespace NanoCwmp.Xmpp
             }
 
             _isAuthenticated = true;
+            _scram.End();
             OpenStream();
         }
 

@@ -14,11 +14,7 @@ namespace NanoCwmp.Xmpp
             _isTooLong = false;
             Type = IqType.Unknown;
             Payload = IqPayload.None;
-            Id.Clear();
-            From.Clear();
-            Username.Clear();
-            Password.Clear();
-            Text.Clear();
+            Forget();
         }
 
         private void StartStanza()

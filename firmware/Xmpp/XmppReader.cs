@@ -23,6 +23,7 @@ namespace NanoCwmp.Xmpp
 
         private readonly XmppInput _input = new XmppInput();
         private readonly XmlTokenizer _tokenizer;
+        private readonly XmppStore _store = new XmppStore();
         private int _used;
         private XmppEvent _stanza;
         private XmppText _open;
@@ -33,12 +34,11 @@ namespace NanoCwmp.Xmpp
         /// <summary>Initializes a new instance of the <see cref="XmppReader"/> class.</summary>
         public XmppReader()
         {
-            byte[] store = new byte[Limits.XmppText];
-            Id = new XmppText(store);
-            From = new XmppText(store);
-            Username = new XmppText(store);
-            Password = new XmppText(store);
-            Text = new XmppText(store);
+            Id = new XmppText(_store);
+            From = new XmppText(_store);
+            Username = new XmppText(_store);
+            Password = new XmppText(_store);
+            Text = new XmppText(_store);
             _tokenizer = new XmlTokenizer(
                 XmppNames.CreateNamespaces(), XmppNames.CreateNames(), new byte[Limits.XmlBuffer], int.MaxValue);
         }
@@ -95,6 +95,17 @@ namespace NanoCwmp.Xmpp
             _tokenizer.Reset(_input);
             _stanza = XmppEvent.None;
             Begin(XmppEvent.None);
+        }
+
+        /// <summary>Forgets the texts of the stanza that has come last, and gives back what they took.</summary>
+        public void Forget()
+        {
+            Id.Clear();
+            From.Clear();
+            Username.Clear();
+            Password.Clear();
+            Text.Clear();
+            _store.Close();
         }
 
         /// <summary>Goes on with what has come.</summary>

@@ -6,11 +6,11 @@ namespace NanoCwmp.Xmpp
     /// <summary>A piece of text of a stanza, in the buffer that all pieces of it share.</summary>
     public sealed class XmppText
     {
-        private readonly byte[] _store;
+        private readonly XmppStore _store;
 
         /// <summary>Initializes a new instance of the <see cref="XmppText"/> class.</summary>
         /// <param name="store">The buffer.</param>
-        public XmppText(byte[] store)
+        internal XmppText(XmppStore store)
         {
             _store = store;
         }
@@ -18,7 +18,7 @@ namespace NanoCwmp.Xmpp
         /// <summary>Gets the buffer.</summary>
         public byte[] Bytes
         {
-            get { return _store; }
+            get { return _store.Bytes; }
         }
 
         /// <summary>Gets where it begins.</summary>
@@ -58,7 +58,8 @@ namespace NanoCwmp.Xmpp
                 return false;
             }
 
-            Array.Copy(buffer, offset, _store, Offset + Length, count);
+            _store.Open();
+            Array.Copy(buffer, offset, _store.Bytes, Offset + Length, count);
             Length += count;
             return true;
         }
@@ -70,9 +71,10 @@ namespace NanoCwmp.Xmpp
         public bool IsSame(byte[] bytes, int count)
         {
             int difference = Length ^ count;
+            byte[] own = _store.Bytes;
             for (int i = 0; i < Length; i++)
             {
-                difference |= _store[Offset + i] ^ (i < count ? bytes[i] : 0);
+                difference |= own[Offset + i] ^ (i < count ? bytes[i] : 0);
             }
 
             return difference == 0;

@@ -259,10 +259,19 @@ public sealed class PageTests(BrowserFixture fixture) : IClassFixture<BrowserFix
     public async Task EveryControlHasAName()
     {
         await using var open = await OpenPage.StartAsync(fixture);
+        foreach (string name in new[] { "DiagnosticsState", "HostList", "Protocol", "Timeout", "DSCP" })
+        {
+            open.Cpe.Model.Add("Device.IP.Diagnostics.ServerSelectionDiagnostics." + name, "string", true, "");
+        }
+
+        open.Cpe.Model.AddTable("Device.PeriodicStatistics.SampleSet.");
+        open.Cpe.Model.Add("Device.PeriodicStatistics.SampleSet.1.Name", "string", true, "");
         await open.Cpe.RunSessionAsync("1 BOOT");
-        await Expect(open.Page.Locator("#parameter-count")).ToHaveTextAsync("28 parameters");
+        await Expect(open.Page.Locator("#parameter-count")).ToHaveTextAsync("34 parameters");
+        await Expect(open.Page.Locator("#sample-form")).ToBeVisibleAsync();
         await open.Page.Locator("#expand").ClickAsync();
         await open.Row(Interval).ClickAsync();
+        await open.Page.Locator("#test-more summary").ClickAsync();
         foreach (string method in new[] { "Download", "SetParameterAttributes", "ScheduleInform" })
         {
             await open.Page.Locator("#request-method").SelectOptionAsync(method);

@@ -102,11 +102,12 @@ public sealed class ConnectionRequestTests(ITestOutputHelper output)
         Assert.Contains(site.Acs.Transcript, entry => entry.Xml.Contains("demo-acs", StringComparison.Ordinal)
             && entry.Xml.Contains("••••••", StringComparison.Ordinal));
 
+        Task session = site.NextSessionWithAsync("6 CONNECTION REQUEST");
         JobResult<IReadOnlyList<ParameterValue>> result = await site.Acs
             .Enqueue(Site.DeviceId, new GetParameterValues("Device.DeviceInfo.UpTime")).WaitAsync(Site.Patience);
 
         Assert.NotNull(result.Response);
-        await site.SessionWithAsync("6 CONNECTION REQUEST");
+        await session;
     }
 
     [Fact]

@@ -21,8 +21,9 @@ public class NotificationTests
         await site.NextSessionAsync();
         await Ask(site, new SetParameterAttributes(new AttributeChange(Interval, 2)));
 
+        Task<SessionReport> changed = site.NextSessionWithAsync("4 VALUE CHANGE");
         site.Gateway.Post(agent => agent.Configure(Interval, "4711"));
-        SessionReport session = await site.SessionWithAsync("4 VALUE CHANGE");
+        SessionReport session = await changed;
         Assert.Equal(["4 VALUE CHANGE"], session.Inform.Events.Select(e => e.Code));
         Assert.Equal("4711", session.Inform.Parameters.Single(p => p.Name == Interval).Value);
         Assert.Null((await site.NextSessionAsync()).Failure);
@@ -65,8 +66,9 @@ public class NotificationTests
         await Ask(
             site,
             new SetParameterAttributes(new AttributeChange(Interval, 1, []), new AttributeChange(UpTime, null, ["Neighbour"])));
+        Task<SessionReport> rebooted = site.NextSessionWithAsync("M Reboot");
         await Ask(site, new Reboot("k"));
-        await site.SessionWithAsync("M Reboot");
+        await rebooted;
         await site.NextSessionAsync();
 
         IReadOnlyList<ParameterAttributes> kept =

@@ -33,13 +33,14 @@ public class ObjectTests
             "set"));
         Task<JobResult<int>> delete = site.Acs.Enqueue(Site.DeviceId, new DeleteObject(Mappings + "1.", "delete"));
         Task<JobResult<NoResponseValues>> reboot = site.Acs.Enqueue(Site.DeviceId, new Reboot("again"));
+        Task<SessionReport> rebooted = site.NextSessionWithAsync("M Reboot");
         site.Poke();
         Assert.Equal(new AddedObject(1, 0), (await first.WaitAsync(Site.Patience)).Response);
         Assert.Equal(new AddedObject(2, 0), (await second.WaitAsync(Site.Patience)).Response);
         Assert.Equal(0, (await set.WaitAsync(Site.Patience)).Response);
         Assert.Equal(0, (await delete.WaitAsync(Site.Patience)).Response);
         Assert.Null((await reboot.WaitAsync(Site.Patience)).Fault);
-        await site.SessionWithAsync("M Reboot");
+        await rebooted;
 
         Task<JobResult<AddedObject>> third = site.Acs.Enqueue(Site.DeviceId, new AddObject(Mappings, "add-3"));
         Task<JobResult<IReadOnlyList<ParameterName>>> names = site.Acs.Enqueue(

@@ -47,8 +47,9 @@ public class RedirectTests
         Assert.Null((await site.NextSessionAsync()).Failure);
         location = location.Replace("{port}", site.Acs.Url.Port.ToString(), StringComparison.Ordinal);
         site.Acs.Behaviors = [seen, Redirect(status, location, times: 1)];
+        Task<SessionReport> session = site.NextSessionWithAsync("6 CONNECTION REQUEST");
         site.Poke();
-        SessionReport redirected = await site.SessionWithAsync("6 CONNECTION REQUEST");
+        SessionReport redirected = await session;
 
         List<AcsRequest> requests = [.. seen.Requests.Where(request => request.Session == redirected.Number)];
         Assert.All(requests, request => Assert.Equal(target, request.Path));

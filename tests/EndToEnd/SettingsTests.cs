@@ -22,11 +22,12 @@ public class SettingsTests
 
         Task<JobResult<int>> set = site.Acs.Enqueue(Site.DeviceId, new SetParameterValues(ProvisioningCode, "Zürich & <42>", "string"));
         Task<JobResult<NoResponseValues>> reboot = site.Acs.Enqueue(Site.DeviceId, new Reboot("key-7"));
+        Task<SessionReport> rebooted = site.NextSessionWithAsync("M Reboot");
         site.Poke();
         Assert.Equal(0, (await set.WaitAsync(Site.Patience)).Response);
         Assert.Null((await reboot.WaitAsync(Site.Patience)).Fault);
 
-        SessionReport session = await site.SessionWithAsync("M Reboot");
+        SessionReport session = await rebooted;
 
         // The gateway takes another free port for connection requests at each start, so its URL changes, too.
         Assert.Equal(

@@ -64,11 +64,16 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>Has the gateway open a session at once, as a connection request does.</summary>
     public void Poke() => Gateway.Post(agent => agent.RequestConnection());
 
-    /// <summary>Waits until the ACS has seen a complete session whose Inform carries an event.</summary>
+    /// <summary>
+    /// Waits until the ACS has seen a complete session whose Inform carries an event; it may have ended before this is called.
+    /// </summary>
     public Task<SessionReport> SessionWithAsync(string eventCode) =>
         Acs.WaitForSessionAsync(session => session.Completed && session.Inform.Has(eventCode), Patience);
 
-    /// <summary>As <see cref="SessionWithAsync"/>, but those that have ended when this is called do not count.</summary>
+    /// <summary>
+    /// As <see cref="SessionWithAsync"/>, but those that have ended when this is called do not count: for a session that
+    /// follows from something, to be called before that.
+    /// </summary>
     public Task<SessionReport> NextSessionWithAsync(string eventCode)
     {
         var ended = new HashSet<SessionReport>(Acs.Sessions, ReferenceEqualityComparer.Instance);

@@ -23,13 +23,14 @@ public class TransferTests
         await using Site site = await Site.StartAsync(new InstantExecutor(outcome));
         await site.NextSessionAsync();
 
+        Task<SessionReport> reported = site.NextSessionWithAsync("7 TRANSFER COMPLETE");
         var download = new Download(Firmware, Url) { CommandKey = "key 1", Username = "u", Password = "hush" };
         Task<JobResult<TransferStarted>> job = site.Acs.Enqueue(Site.DeviceId, download);
         site.Poke();
         TransferStarted started = (await job.WaitAsync(Site.Patience)).Response;
         Assert.Equal(new TransferStarted(1, "0001-01-01T00:00:00Z", "0001-01-01T00:00:00Z"), started);
 
-        SessionReport session = await site.SessionWithAsync("7 TRANSFER COMPLETE");
+        SessionReport session = await reported;
         Assert.Equal(
             [new InformEvent("7 TRANSFER COMPLETE", string.Empty), new InformEvent("M Download", "key 1")],
             session.Inform.Events);
@@ -99,10 +100,11 @@ public class TransferTests
     {
         await using Site site = await Site.StartAsync();
         await site.NextSessionAsync();
+        Task<SessionReport> scheduled = site.NextSessionWithAsync("M ScheduleInform");
         Task<JobResult<NoResponseValues>> job = site.Acs.Enqueue(Site.DeviceId, new ScheduleInform(1, "Zürich <1>"));
         site.Poke();
         Assert.Null((await job.WaitAsync(Site.Patience)).Fault);
-        SessionReport session = await site.SessionWithAsync("M ScheduleInform");
+        SessionReport session = await scheduled;
         Assert.Equal(
             [new InformEvent("3 SCHEDULED", string.Empty), new InformEvent("M ScheduleInform", "Zürich <1>")],
             session.Inform.Events);

@@ -15,7 +15,10 @@ public sealed class DemoAcsOptions
     /// </summary>
     public IPAddress? DeviceAddress { get; init; }
 
-    /// <summary>Ask a device not seen before, or one that reports 0 BOOTSTRAP, for its RPCs, names and values.</summary>
+    /// <summary>
+    /// Ask a device not seen before, or one that reports 0 BOOTSTRAP, for its RPCs, names and values, and any device for the
+    /// samples (PeriodicStatistics) that it tells of.
+    /// </summary>
     public bool WalkNewDevices { get; init; } = true;
 
     /// <summary>

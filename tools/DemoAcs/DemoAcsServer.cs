@@ -29,7 +29,7 @@ public sealed class DemoAcsServer : IAsyncDisposable
         Options = options;
         _sessions = new SessionTable(options.Time, OnSessionEnded);
         FirstContact = new FirstContact(options, _queue);
-        _engine = new SessionEngine(_devices, _sessions, FirstContact, options.Time);
+        _engine = new SessionEngine(_devices, _sessions, FirstContact, options, _queue);
         Files = new FileStore(options.MaxFileBytes);
         _host = new WebHost(this);
         var second = TimeSpan.FromSeconds(1);

@@ -12,6 +12,9 @@ public sealed class FirmwareProgram : IFirmware
     // As many as an ESP32 can spare: some 100 lines.
     private const int LogBytes = 8192;
 
+    // As a board with PSRAM has: enough for an ACS that wants to be told of everything.
+    private const int StoreKeys = 1024;
+
     private Agent? _agent;
 
     /// <summary>Gets the objects that this gateway has besides the firmware's own.</summary>
@@ -50,6 +53,7 @@ public sealed class FirmwareProgram : IFirmware
             ClientConnector = board.ClientConnector,
             FirstBank = board.FirstBank,
             SecondBank = board.SecondBank,
+            StoreKeys = StoreKeys,
             Provisioning = board.Provisioning,
             Listener = board.Listener,
             ConnectionRequestPort = board.ConnectionRequestPort,
@@ -61,6 +65,8 @@ public sealed class FirmwareProgram : IFirmware
             Neighbors = board.Neighbors,
             Wifi = board.Wifi,
             Memory = board.Memory,
+            Processes = board.Processes,
+            Temperatures = board.Temperatures,
             Objects = [.. Objects],
             Slots = board.Slots,
             Executor = Executor,
@@ -74,6 +80,7 @@ public sealed class FirmwareProgram : IFirmware
                 Icmp = board.Icmp,
                 NameServer = board.NameServer,
             },
+            HasStatistics = true,
             Log = log,
             LogFile = log,
         });

@@ -11,7 +11,6 @@ namespace NanoCwmp.Session.Requests
     {
         private static readonly byte[] s_methodList = Core.Ascii.Bytes("MethodList");
 
-        private readonly byte[] _name = new byte[Limits.SoapWord];
         private bool _isAsked;
 
         /// <summary>Gets the methods that the ACS has named last, each followed by a blank; at most 512 characters.</summary>
@@ -46,6 +45,7 @@ namespace NanoCwmp.Session.Requests
         {
             EnvelopeReader reader = context.Reader;
             var methods = new StringBuilder();
+            byte[] name = new byte[Limits.SoapWord];
             int length = 0;
             while (reader.NextChild())
             {
@@ -63,10 +63,10 @@ namespace NanoCwmp.Session.Requests
                         continue;
                     }
 
-                    int count = reader.Xml.ReadText(_name, 0, _name.Length);
+                    int count = reader.Xml.ReadText(name, 0, name.Length);
                     if (count > 0 && length + count < Limits.AcsMethods)
                     {
-                        methods.Append(Encoding.UTF8.GetString(_name, 0, count)).Append(' ');
+                        methods.Append(Encoding.UTF8.GetString(name, 0, count)).Append(' ');
                         length += count + 1;
                     }
                 }

@@ -4,12 +4,29 @@ using System.Net.Sockets;
 
 namespace NanoCwmp.Hal.Esp32.Network
 {
-    /// <summary>Takes connections on all addresses of the device.</summary>
+    /// <summary>Takes connections on all addresses of the device, or on that of one interface alone.</summary>
     public sealed class Listener : IListener
     {
         private const int Backlog = 2;
 
+        private readonly INetworkInformation _network;
         private Socket _socket;
+        private string _address;
+
+        /// <summary>Initializes a new instance of the <see cref="Listener"/> class, for all addresses.</summary>
+        public Listener()
+        {
+        }
+
+        /// <summary>
+        /// Initializes a new instance of the <see cref="Listener"/> class, for the address of one interface. When that changes
+        /// the listener is closed, to be opened at the new one.
+        /// </summary>
+        /// <param name="network">Knows the address.</param>
+        public Listener(INetworkInformation network)
+        {
+            _network = network;
+        }
 
         /// <inheritdoc/>
         public int Port { get; private set; }
@@ -20,8 +37,11 @@ namespace NanoCwmp.Hal.Esp32.Network
             Close();
             try
             {
+                // Without an address there is nothing to parse, which counts as failed like all else.
+                _address = _network == null ? null : _network.Address;
+                IPAddress address = _address == null ? IPAddress.Any : IPAddress.Parse(_address);
                 _socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-                _socket.Bind(new IPEndPoint(IPAddress.Any, port));
+                _socket.Bind(new IPEndPoint(address, port));
                 _socket.Listen(Backlog);
                 Port = ((IPEndPoint)_socket.LocalEndPoint).Port;
                 return true;
@@ -36,6 +56,11 @@ namespace NanoCwmp.Hal.Esp32.Network
         /// <inheritdoc/>
         public IServerConnection Accept()
         {
+            if (_socket != null && _network != null && _network.Address != _address)
+            {
+                Close();
+            }
+
             if (_socket == null)
             {
                 return null;

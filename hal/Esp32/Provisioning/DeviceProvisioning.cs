@@ -20,8 +20,11 @@ namespace NanoCwmp.Hal.Esp32.Provisioning
             string secret = isOwn ? Text(file.ConnectionRequestPassword) : string.Empty;
             ConnectionRequestUsername = username.Length == 0 ? serialNumber : username;
             ConnectionRequestPassword = secret.Length == 0 ? password : secret;
+            HostInterfacePort = file.HostInterfacePort;
+            HostInterfaceToken = isOwn ? Text(file.HostInterfaceToken) : string.Empty;
             HasForeignCredentials = !isOwn && (Text(file.AcsUsername).Length > 0 || Text(file.AcsPassword).Length > 0
-                || Text(file.ConnectionRequestUsername).Length > 0 || Text(file.ConnectionRequestPassword).Length > 0);
+                || Text(file.ConnectionRequestUsername).Length > 0 || Text(file.ConnectionRequestPassword).Length > 0
+                || Text(file.HostInterfaceToken).Length > 0);
         }
 
         /// <inheritdoc/>
@@ -38,6 +41,12 @@ namespace NanoCwmp.Hal.Esp32.Provisioning
 
         /// <inheritdoc/>
         public string AcsPassword { get; }
+
+        /// <summary>Gets the port of the local host interface, or 0 for none.</summary>
+        public int HostInterfacePort { get; }
+
+        /// <summary>Gets the secret of the local host interface; empty if the file has none for this device.</summary>
+        public string HostInterfaceToken { get; }
 
         /// <summary>Gets a value indicating whether the file has credentials that are not for this device.</summary>
         public bool HasForeignCredentials { get; }

@@ -30,6 +30,15 @@ namespace NanoCwmp.Hal.Esp32.Provisioning
         /// <summary>Gets or sets the password that a connection request must have.</summary>
         public string ConnectionRequestPassword { get; set; }
 
+        /// <summary>
+        /// Gets or sets the port of the local host interface. It is off without one, and without
+        /// <see cref="HostInterfaceToken"/>.
+        /// </summary>
+        public int HostInterfacePort { get; set; }
+
+        /// <summary>Gets or sets the secret that the requests of the local host interface have to show.</summary>
+        public string HostInterfaceToken { get; set; }
+
         /// <summary>Gets or sets a value indicating whether the certificate in the device's store is offered in TLS.</summary>
         public bool UseDeviceCertificate { get; set; }
 

@@ -62,6 +62,12 @@ public sealed record BoardParts
     /// <summary>Gets what knows the heap.</summary>
     public required IMemory Memory { get; init; }
 
+    /// <summary>Gets what knows the processes, or null where the host does not tell.</summary>
+    public IProcesses? Processes { get; init; }
+
+    /// <summary>Gets the temperature sensors, or null where the host has none.</summary>
+    public ITemperatureSensors? Temperatures { get; init; }
+
     /// <summary>Gets one bank of the parameter log.</summary>
     public required IStorageBank FirstBank { get; init; }
 

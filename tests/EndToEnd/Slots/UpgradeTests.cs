@@ -69,11 +69,12 @@ public sealed class UpgradeTests : IDisposable
     private static async Task<SessionReport> DownloadAsync(Site site, byte[] image)
     {
         using var server = new FileServer(image);
+        Task<SessionReport> reported = site.NextSessionWithAsync("7 TRANSFER COMPLETE");
         Task<JobResult<TransferStarted>> job = site.Acs.Enqueue(
             Site.DeviceId, new Download(Firmware, server.Url) { CommandKey = "upgrade", FileSize = (uint)image.Length });
         site.Poke();
         Assert.Equal(1, (await job.WaitAsync(Site.Patience)).Response.Status);
-        return await site.SessionWithAsync("7 TRANSFER COMPLETE");
+        return await reported;
     }
 
     /// <summary>Another session: the same version, and nothing more to report.</summary>

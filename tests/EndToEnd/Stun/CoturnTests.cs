@@ -52,7 +52,7 @@ public class CoturnTests(ITestOutputHelper output)
             await sender.SendAsync(forged, IPEndPoint.Parse(address));
         }
 
-        Task session = site.SessionWithAsync("6 CONNECTION REQUEST");
+        Task session = site.NextSessionWithAsync("6 CONNECTION REQUEST");
         byte[] request = UdpRequest.Make(address, now);
         var time = Stopwatch.StartNew();
         for (int i = 0; i < 3; i++)

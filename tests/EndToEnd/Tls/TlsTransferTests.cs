@@ -56,11 +56,12 @@ public sealed class TlsTransferTests(TestCa ca) : IClassFixture<TestCa>, IDispos
             Password = "secret",
             FileSize = (uint)site.Acs.Files.Get(name)!.Length,
         };
+        Task<SessionReport> reported = site.NextSessionWithAsync("7 TRANSFER COMPLETE");
         Task<JobResult<TransferStarted>> job = site.Acs.Enqueue(Site.DeviceId, download);
         site.Poke();
         JobResult<TransferStarted> started = await job.WaitAsync(Site.Patience);
         Assert.Equal(1, started.Response.Status);
-        return await site.SessionWithAsync("7 TRANSFER COMPLETE");
+        return await reported;
     }
 
     private async Task<Site> StartAsync(string roots, bool byBasic)

@@ -31,6 +31,8 @@ public class AcsAddressTests
     [InlineData("POST", "/api/jobs", HttpStatusCode.BadRequest, HttpStatusCode.Forbidden)]
     [InlineData("GET", "/api/events", HttpStatusCode.OK, HttpStatusCode.Forbidden)]
     [InlineData("GET", "/files/a", HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized)]
+    [InlineData("GET", "/throughput/1", HttpStatusCode.OK, HttpStatusCode.OK)]
+    [InlineData("PUT", "/throughput/a", HttpStatusCode.NoContent, HttpStatusCode.NoContent)]
     [InlineData("PUT", "/files/a", HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized)]
     public async Task PageIsOnLoopbackOnly(string method, string path, HttpStatusCode onLoopback, HttpStatusCode elsewhere)
     {

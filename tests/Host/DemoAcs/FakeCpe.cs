@@ -70,9 +70,12 @@ public sealed class FakeCpe : IDisposable
 
     /// <summary>Runs a session to its end.</summary>
     /// <returns>The last HTTP status: 204 in a session that completed.</returns>
-    public async Task<HttpStatusCode> RunSessionAsync(params string[] events)
+    public Task<HttpStatusCode> RunSessionAsync(params string[] events) => RunSessionAsync(Inform(events));
+
+    /// <summary>Runs a session that begins with an Inform of the test's own.</summary>
+    public async Task<HttpStatusCode> RunSessionAsync(XElement inform)
     {
-        var (status, reply) = await SendAsync(Inform(events), NextId());
+        var (status, reply) = await SendAsync(inform, NextId());
         for (int i = 0; status == HttpStatusCode.OK && i < MaxExchanges; i++)
         {
             var body = reply?.Root!.Element(Soap + "Body")!.Elements().Single();

@@ -45,6 +45,10 @@ public sealed class FakeModel
     public void Add(string name, string type, bool writable, string value) =>
         _parameters[name] = new FakeParameter(type, writable) { Value = value };
 
+    public void AddTable(string path) => _tables.Add(path);
+
+    public void Remove(string name) => _parameters.Remove(name);
+
     /// <summary>Parameters below a partial path, or the one of that name; null if the path does not exist.</summary>
     public IReadOnlyList<KeyValuePair<string, FakeParameter>>? Find(string path)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Reflection;
 using System.Text;
 
@@ -39,6 +40,15 @@ internal sealed class NanoHeap
 
         return bytes;
     }
+
+    /// <summary>Counts what the static fields of an assembly lead to, but not the fields themselves.</summary>
+    /// <param name="assembly">The name of the assembly.</param>
+    /// <returns>The bytes.</returns>
+    public int AddStatics(string assembly) => Assembly.Load(assembly).GetTypes()
+        .Where(type => !type.Name.StartsWith('<'))
+        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+        .Where(field => !field.IsLiteral)
+        .Sum(field => Add(field.GetValue(null)));
 
     private static IEnumerable<FieldInfo> FieldsOf(Type type)
     {

@@ -18,13 +18,16 @@ internal sealed partial class FullGateway
         {
             Slots = new FakeSlots(0x1000, FakeImage.Make(1, 100)),
             LogSize = 1000,
+            StoreKeys = 1024,
             Listener = new FakeListener(),
             Objects = objects,
         };
         Gateway.Datagram = new FakeInternet(Gateway.Clock);
         Gateway.Xmpp = new FakeXmppServer();
         Gateway.AddNetwork();
+        Gateway.AddStatus();
         Gateway.Diagnostics = new DiagnosticBench().PlatformOf(Gateway);
+        Gateway.HasStatistics = true;
         Assert.True(Gateway.Boot());
         Gateway.Acs.AnswerSession();
         Gateway.Poll();

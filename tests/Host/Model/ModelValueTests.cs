@@ -20,6 +20,8 @@ public class ModelValueTests
         _gateway.AddRow("Device.XMPP.Connection.");
         _gateway.AddRow("Device.XMPP.Connection.1.Server.");
         _gateway.AddRow("Device.ManagementServer.InformParameter.");
+        _gateway.AddRow("Device.PeriodicStatistics.SampleSet.");
+        _gateway.AddRow("Device.PeriodicStatistics.SampleSet.1.Parameter.");
     }
 
     [DeviceModelFact]

@@ -22,7 +22,11 @@ public class ProfileTests
     {
         var gateway = new FullGateway();
         foreach (string table in (string[])
-            ["Device.NAT.PortMapping.", "Device.XMPP.Connection.", "Device.XMPP.Connection.1.Server.", "Device.ManagementServer.InformParameter."])
+            [
+                "Device.NAT.PortMapping.", "Device.XMPP.Connection.", "Device.XMPP.Connection.1.Server.",
+                "Device.ManagementServer.InformParameter.", "Device.PeriodicStatistics.SampleSet.",
+                "Device.PeriodicStatistics.SampleSet.1.Parameter.",
+            ])
         {
             gateway.AddRow(table);
         }
@@ -61,7 +65,7 @@ public class ProfileTests
         Assert.True(IsComplete("MemoryStatus:1"));
         _names.Remove("Device.DeviceInfo.MemoryStatus.Free");
         Assert.False(IsComplete("MemoryStatus:1"));
-        Assert.False(IsComplete("ProcessStatus:1"));
+        Assert.False(IsComplete("Location:1"));
         Assert.False(IsComplete("EthernetInterface:1"));
         Assert.True(IsComplete("XMPPBasic:1"));
         _names["Device.XMPP.Connection.{i}."] = false;

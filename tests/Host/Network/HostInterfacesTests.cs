@@ -126,24 +126,22 @@ public class HostInterfacesTests
     {
         var memory = new HostMemory();
         Assert.InRange(memory.Free, 1, memory.Total);
-        long before = memory.Free;
-        byte[] taken = new byte[16 << 20];
-        Assert.True(memory.Free < before);
-        GC.KeepAlive(taken);
+
+        // Other tests of this process may give back more than this one takes, but not each time.
+        bool isLess = false;
+        for (int i = 0; i < 20 && !isLess; i++)
+        {
+            long before = memory.Free;
+            byte[] taken = new byte[16 << 20];
+            isLess = memory.Free < before;
+            GC.KeepAlive(taken);
+        }
+
+        Assert.True(isLess);
     }
 
     private static Dictionary<string, long[]> Kernel() => File.ReadLines("/proc/net/dev").Skip(2)
         .Select(line => line.Split(':'))
         .ToDictionary(
             cells => cells[0].Trim(), cells => Regex.Split(cells[1].Trim(), @"\s+").Select(long.Parse).ToArray());
-
-    /// <summary>Stands still until it is told to go on.</summary>
-    private sealed class SteppedTime : TimeProvider
-    {
-        private long _now;
-
-        public override long GetTimestamp() => _now;
-
-        public void Step() => _now += TimestampFrequency * 2;
-    }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using NanoCwmp.Hal.Esp32.Provisioning;
 using Xunit;
 
 namespace NanoCwmp.Tests.Host.Platform;
@@ -43,6 +44,19 @@ public class BoardTests
         string[] topics =
             ["nanoff", "cwmp.json", "-p:NanoPackages=true", "Status light", "Factory reset", "Watchdog", "What is different"];
         Assert.All(topics, topic => Assert.Contains(topic, readme));
+    }
+
+    [Theory]
+    [MemberData(nameof(Boards))]
+    public void ReadmeTellsOfEveryMemberOfTheProvisioningFile(string board)
+    {
+        string data = File.ReadAllText(FileOf(board, "Board.cs"));
+        bool isWired = data.Contains("NetworkInterfaceType.Ethernet", StringComparison.Ordinal);
+        string readme = File.ReadAllText(FileOf(board, "README.md"));
+        IEnumerable<string> members = typeof(ProvisioningFile).GetProperties().Select(property => property.Name);
+        Assert.All(
+            members.Where(name => !isWired || !name.StartsWith("Wifi", StringComparison.Ordinal)),
+            name => Assert.Matches(@"\n\|[^|]*`" + name + @"`[^|]*\| ", readme));
     }
 
     [Theory]

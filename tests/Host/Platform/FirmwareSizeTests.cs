@@ -1,5 +1,3 @@
-using System;
-using System.IO;
 using System.Linq;
 using Xunit;
 using Xunit.Abstractions;
@@ -31,7 +29,7 @@ public class FirmwareSizeTests
     [Fact]
     public void TablesOfTheLoadedFirmwareFitTheHeap()
     {
-        AssemblySize[] sizes = NanoBuild.DeviceAssemblies.Where(IsFirmware).Select(AssemblySize.Read).ToArray();
+        AssemblySize[] sizes = NanoBuild.FirmwareAssemblies.Select(AssemblySize.Read).ToArray();
         foreach (AssemblySize size in sizes)
         {
             _output.WriteLine(size.ToString());
@@ -53,14 +51,5 @@ public class FirmwareSizeTests
         AssemblySize size = AssemblySize.Read(NanoBuild.DeviceAssembly(assembly));
         Assert.InRange(size.Code, 0, Addressable);
         Assert.InRange(size.Strings, 1, Addressable);
-    }
-
-    /// <summary>The layers of firmware/ with their contracts: what every board has, whatever its platform.</summary>
-    private static bool IsFirmware(string path)
-    {
-        string name = Path.GetFileName(path);
-        return !name.Contains(".Tests.", StringComparison.Ordinal)
-            && !name.Contains(".Board.", StringComparison.Ordinal)
-            && !name.Contains(".Esp32", StringComparison.Ordinal);
     }
 }

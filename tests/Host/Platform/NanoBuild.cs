@@ -15,6 +15,15 @@ internal static class NanoBuild
     /// <summary>Gets the paths of the device assemblies.</summary>
     public static IReadOnlyList<string> DeviceAssemblies { get; } = Files("device");
 
+    /// <summary>Gets the paths of the layers of firmware/ with their contracts: what every board has, whatever its platform.</summary>
+    public static IEnumerable<string> FirmwareAssemblies => DeviceAssemblies.Where(path =>
+    {
+        string name = Path.GetFileName(path);
+        return !name.Contains(".Tests.", StringComparison.Ordinal)
+            && !name.Contains(".Board.", StringComparison.Ordinal)
+            && !name.Contains(".Esp32", StringComparison.Ordinal);
+    });
+
     /// <summary>Gets the paths of the reference declarations.</summary>
     public static IReadOnlyList<string> Declarations { get; } = Files("declarations");
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace NanoCwmp.Tests.Host.Storage;
 
-/// <summary>The log takes its memory once: 8 bytes a key, and nothing for a commit however large.</summary>
+/// <summary>The log takes its memory once: 5 bytes a key, and nothing for a commit however large.</summary>
 public class StorageMemoryTests
 {
     private static readonly StorageMemoryBank s_bank = new(16384, 1);
@@ -15,9 +15,9 @@ public class StorageMemoryTests
     private static readonly byte[] s_buffer = new byte[ParameterLog.KeyMaximum];
 
     [Fact]
-    public void KeyCostsEightBytes()
+    public void KeyCostsFiveBytes()
     {
-        Assert.Equal(1000 * 8, Allocation.Of(() => NewLog(1100)) - Allocation.Of(() => NewLog(100)));
+        Assert.Equal(1000 * 5, Allocation.Of(() => NewLog(1100)) - Allocation.Of(() => NewLog(100)));
     }
 
     [Fact]

@@ -46,6 +46,9 @@ internal sealed class Device(string id)
     /// <summary>The last transfers, the newest last.</summary>
     public List<TransferRecord> Transfers { get; } = [];
 
+    /// <summary>The tests that were started from the page and whose results are not known yet; one an object at most.</summary>
+    public List<TestRecord> Tests { get; } = [];
+
     /// <summary>Takes note of a transfer.</summary>
     /// <param name="transfer">The transfer.</param>
     public void Add(TransferRecord transfer)

@@ -5,8 +5,8 @@ namespace NanoCwmp.DemoAcs.Hosting;
 
 /// <summary>
 /// Keeps others out of the page. The page is on the loopback address only, but a page of any site in the same browser could
-/// reach it there: by a name that resolves to 127.0.0.1, or by posting to it. At the address for devices there are CWMP and
-/// the files, and nothing else.
+/// reach it there: by a name that resolves to 127.0.0.1, or by posting to it. At the address for devices there are CWMP,
+/// the files and the other end of throughput tests, and nothing else.
 /// </summary>
 /// <param name="deviceAddress">The address for devices, or null if they come by loopback.</param>
 internal sealed class AccessGuard(IPAddress? deviceAddress)
@@ -33,6 +33,7 @@ internal sealed class AccessGuard(IPAddress? deviceAddress)
 
     private static bool IsForDevices(HttpRequest request) =>
         request.Path.StartsWithSegments("/files")
+        || request.Path.StartsWithSegments("/throughput")
         || (HttpMethods.IsPost(request.Method) && !request.Path.StartsWithSegments("/api"));
 
     private static bool IsLoopback(string host) =>

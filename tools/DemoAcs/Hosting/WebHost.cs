@@ -42,6 +42,7 @@ internal sealed class WebHost : IAsyncDisposable
         _app.UseRouting();
         new PageEndpoints(server).Map(_app);
         new FileEndpoint(server.Options, server.Files).Map(_app);
+        ThroughputEndpoint.Map(_app);
         var cwmp = new CwmpEndpoint(server);
         _app.MapFallback("{**path}", cwmp.HandleAsync);
         _app.UseEndpoints(_ => { });

@@ -31,6 +31,12 @@ internal abstract class QueuedJob(long number, Job job)
     /// </summary>
     public Action<object>? Then { get; set; }
 
+    /// <summary>Runs under the device's lock right after a fault, as <see cref="Then"/> does after a response.</summary>
+    public Action? OnFault { get; set; }
+
+    /// <summary>Number of the job that this one is a further step of, 0 if of none.</summary>
+    public long Origin { get; set; }
+
     /// <summary>Takes the device's response.</summary>
     /// <param name="device">The ACS's view of the device.</param>
     /// <param name="response">The response's element.</param>
@@ -71,6 +77,7 @@ internal sealed class QueuedJob<TResponse>(long number, Job<TResponse> job) : Qu
     {
         State = JobState.Failed;
         Fault = fault;
+        OnFault?.Invoke();
         _result.TrySetResult(new JobResult<TResponse>(fault));
     }
 

@@ -28,6 +28,7 @@ internal sealed class FileApi(DemoAcsServer server)
         Items = server.Files.Names.Select(name => new { Name = name, Size = server.Files.Get(name)?.Length ?? 0 }),
         MaximumFile = Math.Min(server.Options.MaxRequestBody, server.Files.MaximumBytes),
         MaximumTotal = server.Files.MaximumBytes,
+        IsGuarded = server.Options.FilePassword.Length > 0,
     };
 
     private static string NameOf(HttpContext context) => (string?)context.Request.RouteValues["name"] ?? string.Empty;

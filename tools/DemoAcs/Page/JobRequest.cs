@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using NanoCwmp.DemoAcs.Devices;
 using NanoCwmp.DemoAcs.Jobs;
+using NanoCwmp.DemoAcs.Sessions;
 using NanoCwmp.DemoAcs.Soap;
 
 namespace NanoCwmp.DemoAcs.Page;
 
-/// <summary>A job as the page asks for it: the RPC (or "Walk") and those of the arguments that it has.</summary>
+/// <summary>A job as the page asks for it: the RPC (or "Walk" or "SampleSet") and those of the arguments that it has.</summary>
 internal sealed record JobRequest
 {
     private const string ParameterKey = "demo page";
@@ -45,6 +46,21 @@ internal sealed record JobRequest
     /// </summary>
     public string File { get; init; } = string.Empty;
 
+    /// <summary>Name of a sample set.</summary>
+    public string Name { get; init; } = string.Empty;
+
+    /// <summary>SampleInterval of a sample set, in seconds.</summary>
+    public uint Interval { get; init; }
+
+    /// <summary>ReportSamples of a sample set.</summary>
+    public uint Count { get; init; }
+
+    /// <summary>After how many samples the device tells the ACS (FetchSamples), 0 for never.</summary>
+    public uint Report { get; init; }
+
+    /// <summary>The parameters of a sample set.</summary>
+    public IReadOnlyList<SampledParameter> Samples { get; init; } = [];
+
     /// <summary>Queues the job, with those that show its effect. The device's lock is held.</summary>
     /// <param name="device">The device.</param>
     /// <param name="server">The server.</param>
@@ -58,6 +74,11 @@ internal sealed record JobRequest
             return first;
         }
 
+        if (Method == "SampleSet")
+        {
+            return new SampleSetPlan(server, device, this).Begin();
+        }
+
         if (Method is "Download" or "Upload")
         {
             return File.Length == 0 ? AddTransfer(device, server) : WithFile(server).AddTransfer(device, server);
@@ -66,7 +87,11 @@ internal sealed record JobRequest
         var queued = server.Queue.Add(device, Build());
         queued.Then = Method switch
         {
-            "SetParameterValues" => _ => server.Queue.Add(device, new GetParameterValues([.. Values.Select(v => v.Name)])),
+            "SetParameterValues" => _ =>
+            {
+                TestResults.Note(device, Values);
+                server.Queue.Add(device, new GetParameterValues([.. Values.Select(v => v.Name)]));
+            },
             "SetParameterAttributes" => _ => server.Queue.Add(device, new GetParameterAttributes(Path)),
             "AddObject" => _ => server.FirstContact.Walk(device, Path),
             "DeleteObject" => _ => server.FirstContact.Walk(device, Parent(Path)),

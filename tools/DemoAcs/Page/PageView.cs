@@ -59,6 +59,7 @@ internal static class PageView
     public static object Job(QueuedJob job) => new
     {
         job.Number,
+        job.Origin,
         job.Job.Method,
         job.Job.Summary,
         State = job.State.ToString().ToLowerInvariant(),

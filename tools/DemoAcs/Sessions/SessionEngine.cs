@@ -11,8 +11,12 @@ namespace NanoCwmp.DemoAcs.Sessions;
 /// Its habits are those of a widely used ACS: the session cookie is wanted on every later POST, an empty first POST and
 /// CPE requests after the empty POST are refused with 400, and a 204 with "Connection: close" ends the session.
 /// </summary>
-internal sealed class SessionEngine(DeviceTable devices, SessionTable sessions, FirstContact firstContact, TimeProvider time)
+internal sealed class SessionEngine(
+    DeviceTable devices, SessionTable sessions, FirstContact firstContact, DemoAcsOptions options, JobQueue queue)
 {
+    private readonly TestResults _tests = new(queue);
+    private readonly SampleResults _samples = new(options, queue);
+
     /// <summary>Answers one POST.</summary>
     /// <param name="request">The POST.</param>
     /// <param name="session">Its session, null without one.</param>
@@ -83,7 +87,7 @@ internal sealed class SessionEngine(DeviceTable devices, SessionTable sessions, 
             var session = sessions.Begin(request.Session, device, inform, message.CwmpNamespace);
             session.Exchanges = 1;
             device.LastInform = inform;
-            device.LastInformAt = time.GetUtcNow();
+            device.LastInformAt = options.Time.GetUtcNow();
             device.CwmpNamespace = message.CwmpNamespace;
             foreach (var value in inform.Parameters)
             {
@@ -95,6 +99,8 @@ internal sealed class SessionEngine(DeviceTable devices, SessionTable sessions, 
                 firstContact.Plan(device);
             }
 
+            _tests.Look(device, inform);
+            _samples.Look(device, inform);
             XNamespace cwmp = message.CwmpNamespace;
             var reply = AcsReply.Xml(EnvelopeWriter.Write(
                 message.CwmpNamespace,

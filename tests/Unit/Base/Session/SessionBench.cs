@@ -29,7 +29,8 @@ namespace NanoCwmp.Tests.Unit.Session
             };
             Context = new RpcContext(Bench.Model, methods, new CpeRequest[] { Request });
             var inform = new InformMessage(Context, Events, System, Clock);
-            Session = new CwmpSession(Context, Events, new AcsConnection(Acs, Clock, FakeCredentials.None(new FakeEntropy())), inform);
+            var connection = new AcsConnection(Acs, Clock, FakeCredentials.None(new FakeEntropy()));
+            Session = new CwmpSession(Context, Events, connection, inform, new InformVersion());
             byte[] url = Encoding.UTF8.GetBytes("http://acs/");
             _url = HttpUrl.TryParse(url, 0, url.Length);
         }

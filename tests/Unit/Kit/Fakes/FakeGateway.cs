@@ -1,6 +1,8 @@
 #nullable disable
 
 using System;
+using System.Text;
+using NanoCwmp.Core;
 using NanoCwmp.Diagnostics;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
@@ -58,6 +60,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets what the diagnostics need; null for none.</summary>
         public DiagnosticPlatform Diagnostics { get; set; }
 
+        /// <summary>Gets or sets a value indicating whether it has periodic statistics.</summary>
+        public bool HasStatistics { get; set; }
+
         /// <summary>Gets or sets the file server, which leads to the ACS for all other hosts; null for none.</summary>
         public FileServer Files { get; set; }
 
@@ -78,6 +83,15 @@ namespace NanoCwmp.Tests.Unit.Fakes
 
         /// <summary>Gets or sets the heap; null for unknown.</summary>
         public FakeMemory Memory { get; set; }
+
+        /// <summary>Gets or sets how many stored keys there is room for.</summary>
+        public int StoreKeys { get; set; } = Limits.StoreKeys;
+
+        /// <summary>Gets or sets the processes; null for none.</summary>
+        public FakeProcesses Processes { get; set; }
+
+        /// <summary>Gets or sets the temperature sensors; null for none.</summary>
+        public FakeTemperatures Temperatures { get; set; }
 
         public IStorageBank First { get; set; }
 
@@ -101,6 +115,15 @@ namespace NanoCwmp.Tests.Unit.Fakes
             Memory = new FakeMemory();
         }
 
+        /// <summary>Gives the device processes and temperature sensors to tell of.</summary>
+        public void AddStatus()
+        {
+            Processes = new FakeProcesses();
+            Processes.Start(100);
+            Processes.Start(200);
+            Temperatures = new FakeTemperatures(2);
+        }
+
         /// <summary>Switches the device off and on.</summary>
         public bool Boot()
         {
@@ -122,6 +145,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 ClientConnector = Xmpp,
                 FirstBank = First,
                 SecondBank = Second,
+                StoreKeys = StoreKeys,
                 Provisioning = Provisioning,
                 Slots = Slots,
                 Log = ring == null ? (ILogSink)Log : ring,
@@ -134,10 +158,13 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 Neighbors = Neighbors,
                 Wifi = Wifi,
                 Memory = Memory,
+                Processes = Processes,
+                Temperatures = Temperatures,
                 Dhcp = Dhcp,
                 Objects = Objects,
                 Executor = Executor,
                 Diagnostics = Diagnostics,
+                HasStatistics = HasStatistics,
             });
             return Agent.Start();
         }
@@ -160,6 +187,26 @@ namespace NanoCwmp.Tests.Unit.Fakes
         public string Setting(string path)
         {
             return Agent.Model.GetSetting(Agent.Model.NodeOf(path)).ToString();
+        }
+
+        /// <summary>Gets a parameter, also one of a row, as the firmware sees it.</summary>
+        public string Value(string path)
+        {
+            var address = new ParameterAddress();
+            TryResolve(path, address);
+            return Agent.Model.Peek(address).ToString();
+        }
+
+        /// <summary>Tells whether there is a parameter, an object, a table or a row.</summary>
+        public bool Has(string path)
+        {
+            return TryResolve(path, new ParameterAddress());
+        }
+
+        private bool TryResolve(string path, ParameterAddress address)
+        {
+            byte[] name = Encoding.UTF8.GetBytes(path);
+            return Agent.Model.Resolver.TryResolve(name, 0, name.Length, address);
         }
     }
 }

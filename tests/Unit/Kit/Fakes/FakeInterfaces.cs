@@ -11,6 +11,21 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets what the counters of the port say.</summary>
         public long Traffic { get; set; } = 1000;
 
+        /// <summary>Gets or sets a value indicating whether each counter of the port says one more than the one before.</summary>
+        public bool IsCounting { get; set; }
+
+        /// <summary>Gets or sets a value indicating whether the port has a link.</summary>
+        public bool IsPortUp { get; set; } = true;
+
+        /// <summary>Gets or sets a value indicating whether the port has its address by DHCP.</summary>
+        public bool UsesPortDhcp { get; set; } = true;
+
+        /// <summary>Gets or sets the address of the port; empty for none.</summary>
+        public string PortAddress { get; set; } = "192.0.2.1";
+
+        /// <summary>Gets or sets the gateway behind the port; empty for none.</summary>
+        public string PortGateway { get; set; } = "192.0.2.254";
+
         public int Count
         {
             get { return 3; }
@@ -33,7 +48,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
 
         public bool IsUp(int index)
         {
-            return index != Station;
+            return index == Port ? IsPortUp : index != Station;
         }
 
         public int BitRate(int index)
@@ -48,7 +63,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
 
         public string Address(int index)
         {
-            return index == Port ? "192.0.2.1" : index == Station ? "198.51.100.7" : "127.0.0.1";
+            return index == Port ? PortAddress : index == Station ? "198.51.100.7" : "127.0.0.1";
         }
 
         public string SubnetMask(int index)
@@ -58,17 +73,17 @@ namespace NanoCwmp.Tests.Unit.Fakes
 
         public string Gateway(int index)
         {
-            return index == Port ? "192.0.2.254" : string.Empty;
+            return index == Port ? PortGateway : string.Empty;
         }
 
         public bool UsesDhcp(int index)
         {
-            return index == Port;
+            return index == Port && UsesPortDhcp;
         }
 
         public long Counter(int index, InterfaceCounter counter)
         {
-            return index == Port ? Traffic : -1;
+            return index == Port ? Traffic + (IsCounting ? (int)counter : 0) : -1;
         }
 
         public string NameServer(int index)

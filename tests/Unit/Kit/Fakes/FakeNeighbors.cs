@@ -5,9 +5,12 @@ namespace NanoCwmp.Tests.Unit.Fakes
     /// <summary>One neighbor at the port, and one of whom nobody knows where it is.</summary>
     public sealed class FakeNeighbors : INeighbors
     {
+        /// <summary>Gets or sets how many of them are there now.</summary>
+        public int Present { get; set; } = 2;
+
         public int Refresh()
         {
-            return 2;
+            return Present;
         }
 
         public string MacAddress(int index)

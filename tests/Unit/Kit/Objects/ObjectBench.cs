@@ -79,7 +79,8 @@ namespace NanoCwmp.Tests.Unit.Objects
             var context = new RpcContext(Model, methods, new CpeRequest[0]);
             var clock = new FakeClock();
             Inform = new InformMessage(context, Events, new FakeSystem(), clock);
-            _session = new CwmpSession(context, Events, new AcsConnection(Acs, clock, FakeCredentials.None(new FakeEntropy())), Inform);
+            var connection = new AcsConnection(Acs, clock, FakeCredentials.None(new FakeEntropy()));
+            _session = new CwmpSession(context, Events, connection, Inform, new InformVersion());
         }
 
         /// <summary>Runs a session in which the ACS asks one thing, and gives what stands in the body of the answer.</summary>

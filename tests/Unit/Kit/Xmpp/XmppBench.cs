@@ -28,7 +28,14 @@ namespace NanoCwmp.Tests.Unit.Xmpp
         private readonly byte[] _name = new byte[Limits.Path];
 
         public XmppBench()
+            : this(new FakeGateway(BankSize))
         {
+        }
+
+        /// <summary>Initializes a new instance with a gateway that has not yet booted.</summary>
+        public XmppBench(FakeGateway gateway)
+        {
+            Gateway = gateway;
             Gateway.Xmpp = Server;
             Gateway.Boot();
             Gateway.Agent.Configure(ManagementServer + "PeriodicInformEnable", "0");
@@ -42,7 +49,7 @@ namespace NanoCwmp.Tests.Unit.Xmpp
             Set("UseTLS", "1");
         }
 
-        public FakeGateway Gateway { get; } = new FakeGateway(BankSize);
+        public FakeGateway Gateway { get; }
 
         public FakeXmppServer Server { get; } = new FakeXmppServer();
 

@@ -29,3 +29,14 @@ export const hex = number => `0x${number.toString(16).toUpperCase()}`;
 
 /** One message, many messages */
 export const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+const short = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 3 });
+
+/** 45 µs, 12.3 ms, 4.05 s */
+export function microseconds(count) {
+  if (count < 1000) return `${Math.round(count)} µs`;
+  return count < 1000000 ? `${short.format(count / 1000)} ms` : `${short.format(count / 1000000)} s`;
+}
+
+/** 0.35 Mbit/s, 12.3 Mbit/s, 940 Mbit/s; mega is a million here, as for lines. */
+export const rate = mega => `${short.format(mega)} Mbit/s`;

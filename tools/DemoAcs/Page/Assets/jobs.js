@@ -5,10 +5,21 @@ const words = { waiting: 'Waiting', sent: 'Sent', done: 'Done', failed: 'Failed'
 const tracked = new Map();
 let jobs = [];
 
+/**
+ * Tells how a job goes, with its further steps: calls back with a text for people, the state, the job that is at work (or
+ * has failed), and whether all is over; then not any more.
+ */
+export function follow(number, tell) {
+  tracked.set(number, tell);
+  report();
+}
+
 /** Shows the state of a job in an element until it is over, then calls back. */
 export function track(number, result, done) {
-  tracked.set(number, { result, done });
-  report();
+  follow(number, (text, state, job, over) => {
+    say(result, text, state);
+    if (over) done?.(job);
+  });
 }
 
 /** Shows the queue, the newest job first. */
@@ -30,9 +41,11 @@ function reason(job) {
 }
 
 function report() {
-  for (const [number, { result, done }] of tracked) {
-    const job = jobs.find(j => j.number === number);
-    if (!job) continue;
+  for (const [number, tell] of [...tracked]) {
+    const steps = jobs.filter(j => j.number === number || j.origin === number);
+    if (steps.length === 0) continue;
+    const open = steps.find(j => j.state === 'waiting' || j.state === 'sent');
+    const job = open ?? steps.find(j => j.state !== 'done') ?? steps.at(-1);
     const text = {
       waiting: `${job.method} is waiting for the device’s next Inform.`,
       sent: `${job.method} was sent.`,
@@ -40,10 +53,7 @@ function report() {
       failed: job.fault ? `${job.method}: fault ${job.fault.code} ${job.fault.text}` : `${job.method}: ${job.error}`,
       cancelled: `${job.method} was taken out of the queue.`,
     }[job.state];
-    say(result, text, job.state);
-    if (job.state !== 'waiting' && job.state !== 'sent') {
-      tracked.delete(number);
-      done?.(job);
-    }
+    if (!open) tracked.delete(number);
+    tell(text, job.state, job, !open);
   }
 }

@@ -5,6 +5,8 @@ import { offerFiles, showFiles, showTransfers } from './files.js';
 import { resetGateway, showGateway } from './gateway.js';
 import { showJobs } from './jobs.js';
 import { offer, take } from './requests.js';
+import { offerStatistics, showStatistics } from './statistics.js';
+import { offerTests, setUrl, showTests, suggestFiles } from './tests.js';
 import * as transcript from './transcript.js';
 import * as tree from './tree.js';
 
@@ -26,10 +28,21 @@ function connect() {
     if (!chosen) choose(device.id);
     else showDevices();
   });
-  on('parameters', ({ items }) => tree.fill(items));
-  on('changes', ({ items, removed }) => tree.change(items, removed));
+  on('parameters', ({ items }) => {
+    tree.fill(items);
+    showTests();
+    showStatistics();
+  });
+  on('changes', ({ items, removed }) => {
+    tree.change(items, removed);
+    showTests();
+    showStatistics();
+  });
   on('jobs', showJobs);
-  on('files', showFiles);
+  on('files', files => {
+    showFiles(files);
+    suggestFiles(files);
+  });
   on('transfers', showTransfers);
   on('entries', transcript.add);
   on('session', transcript.end);
@@ -39,6 +52,7 @@ function connect() {
 function hello(state) {
   canContact = state.canContact;
   byId('acs-url').textContent = state.acsUrl;
+  setUrl(state.acsUrl);
   byId('welcome-url').textContent = state.acsUrl;
   devices.clear();
   state.devices.forEach(device => devices.set(device.id, device));
@@ -57,6 +71,7 @@ function hello(state) {
 
 function choose(id) {
   chosen = id;
+  tree.fill([]);
   showDevices();
   connect();
 }
@@ -74,6 +89,8 @@ function showDevices() {
   showDevice(device, canContact);
   offer(device);
   offerFiles(device);
+  offerTests(device);
+  offerStatistics(device);
   document.title = device ? `${device.serialNumber} – NanoCwmp ACS` : 'NanoCwmp demonstration ACS';
 }
 

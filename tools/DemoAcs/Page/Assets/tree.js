@@ -20,8 +20,8 @@ export function onPick(callback) {
 /** The parameter of that name. */
 export const find = name => names.get(name)?.data ?? null;
 
-/** Names of the writable parameters, for suggestions. */
-export const writable = () => [...names.values()].filter(n => n.data?.writable && !n.name.endsWith('.')).map(n => n.name);
+/** What is known of the parameters and objects below a path. */
+export const below = path => [...names.values()].filter(n => n.data && n.name.startsWith(path)).map(n => n.data);
 
 /** Shows a whole model. */
 export function fill(items) {

@@ -1,0 +1,13 @@
+using System;
+using Xunit;
+
+namespace NanoCwmp.Tests.Host.Status;
+
+/// <summary>A test of what only Linux tells of itself.</summary>
+internal sealed class LinuxFactAttribute : FactAttribute
+{
+    public LinuxFactAttribute()
+    {
+        Skip = OperatingSystem.IsLinux() ? null : "This machine has no /proc.";
+    }
+}
