@@ -1,8 +1,7 @@
 using NanoCwmp.Core;
 using NanoCwmp.Model;
-using NanoCwmp.Xmpp;
 
-namespace NanoCwmp.DataModel
+namespace NanoCwmp.Xmpp
 {
     /// <summary>The part of Device.ManagementServer. that is about connection requests by XMPP.</summary>
     public sealed class XmppConnectionRequest : ModelObject

@@ -1,8 +1,7 @@
 using NanoCwmp.Core;
 using NanoCwmp.Model;
-using NanoCwmp.Xmpp;
 
-namespace NanoCwmp.DataModel
+namespace NanoCwmp.Xmpp
 {
     /// <summary>Device.XMPP.Connection.{i}.Server.{i}.: the servers of a connection whose ServerConnectAlgorithm is ServerTable.</summary>
     public sealed class XmppServer : ModelObject
