@@ -18,14 +18,11 @@ namespace NanoCwmp.Xmpp
         private int _connectionNode;
 
         /// <summary>Initializes a new instance of the <see cref="XmppConnectionRequest"/> class.</summary>
-        /// <param name="connections">Has the Jabber IDs.</param>
+        /// <param name="connections">Has the Jabber IDs, and the client.</param>
         public XmppConnectionRequest(XmppConnection connections)
         {
             _connections = connections;
         }
-
-        /// <summary>Gets or sets the client, or <see langword="null"/> before there is one.</summary>
-        public XmppClient Client { get; set; }
 
         /// <inheritdoc/>
         public override void Register(ParameterRegistry registry)
@@ -64,10 +61,7 @@ namespace NanoCwmp.Xmpp
         {
             // ConnReqJabberID is that of another row now, or of none.
             _model.Changes.RequestCheck();
-            if (Client != null)
-            {
-                Client.Reconfigure();
-            }
+            _connections.Committed();
         }
 
         /// <summary>Tells whether a value is a list of up to 32 items of up to 256 characters.</summary>

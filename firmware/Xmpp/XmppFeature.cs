@@ -12,17 +12,13 @@ namespace NanoCwmp.Xmpp
     {
         private readonly IClientConnector _connector;
         private readonly XmppConnection _connection = new XmppConnection();
-        private readonly XmppServer _server = new XmppServer();
-        private readonly XmppConnectionRequest _request;
         private IFeatureHost _host;
-        private XmppClient _client;
 
         /// <summary>Initializes a new instance of the <see cref="XmppFeature"/> class.</summary>
         /// <param name="connector">Opens the connection to the server.</param>
         public XmppFeature(IClientConnector connector)
         {
             _connector = connector;
-            _request = new XmppConnectionRequest(_connection);
         }
 
         /// <inheritdoc/>
@@ -35,19 +31,16 @@ namespace NanoCwmp.Xmpp
         public override void Register(ParameterRegistry registry)
         {
             registry.Add(_connection);
-            registry.Add(_server);
-            registry.Add(_request);
+            registry.Add(new XmppServer(_connection));
+            registry.Add(new XmppConnectionRequest(_connection));
         }
 
         /// <inheritdoc/>
         public override void Start(IFeatureHost host)
         {
             _host = host;
-            _client = new XmppClient(
+            _connection.Client = new XmppClient(
                 _connector, new XmppSettings(host.Model), new XmppRequestGate(host), host.Clock, host.Entropy, host.Log);
-            _connection.Client = _client;
-            _server.Client = _client;
-            _request.Client = _client;
         }
 
         /// <inheritdoc/>
@@ -61,7 +54,7 @@ namespace NanoCwmp.Xmpp
                 case AgentPhase.Ready:
                     return Poll(now);
                 case AgentPhase.Exchange:
-                    return _client.Poll(now, true);
+                    return _connection.Client.Poll(now, true);
                 default:
                     return Never;
             }
@@ -70,19 +63,19 @@ namespace NanoCwmp.Xmpp
         /// <inheritdoc/>
         public override void Close()
         {
-            _client.Close();
+            _connection.Client.Close();
         }
 
         private long Poll(long now)
         {
-            long due = _client.Poll(now, false);
+            long due = _connection.Client.Poll(now, false);
             if (_connection.StoreJabberId())
             {
                 // ConnReqJabberID is another one, which the ACS wants to know (R359).
                 _host.Model.Changes.RequestCheck();
             }
 
-            if (_client.TakeRequest())
+            if (_connection.Client.TakeRequest())
             {
                 _host.Events.Raise(EventCode.ConnectionRequest, null);
             }

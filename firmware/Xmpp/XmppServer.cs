@@ -14,8 +14,14 @@ namespace NanoCwmp.Xmpp
         private const int ServerAddress = 4;
         private const int Port = 5;
 
-        /// <summary>Gets or sets the client, or <see langword="null"/> before there is one.</summary>
-        public XmppClient Client { get; set; }
+        private readonly XmppConnection _connections;
+
+        /// <summary>Initializes a new instance of the <see cref="XmppServer"/> class.</summary>
+        /// <param name="connections">Has the client.</param>
+        public XmppServer(XmppConnection connections)
+        {
+            _connections = connections;
+        }
 
         /// <inheritdoc/>
         public override void Register(ParameterRegistry registry)
@@ -34,10 +40,7 @@ namespace NanoCwmp.Xmpp
         /// <inheritdoc/>
         public override void Committed()
         {
-            if (Client != null)
-            {
-                Client.Reconfigure();
-            }
+            _connections.Committed();
         }
     }
 }

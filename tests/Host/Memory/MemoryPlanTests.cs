@@ -30,6 +30,9 @@ public class MemoryPlanTests(ITestOutputHelper output)
     /// <summary>What an agent that has everything may take while it is idle, without the login.</summary>
     private const int UsualBudget = 36 * 1024;
 
+    /// <summary>What an agent may take while it is idle that has no more than a board without PSRAM has.</summary>
+    private const int TightBudget = 22 * 1024;
+
     /// <summary>What the objects of all diagnostics may take.</summary>
     private const int DiagnosticsBudget = 5 * 1024;
 
@@ -72,6 +75,15 @@ public class MemoryPlanTests(ITestOutputHelper output)
     public void IdleAgentWithEverythingButTheLoginFitsItsBudget()
     {
         Assert.InRange(SizeOf(new MemorySite().Use().Agent), 1, UsualBudget);
+    }
+
+    /// <summary>The boards without PSRAM: connection requests over HTTP and UDP, transfers, discovery by DHCP.</summary>
+    [Fact]
+    public void IdleAgentOfATightBoardFitsItsBudget()
+    {
+        int size = SizeOf(MemorySite.Tight().Boot().Agent);
+        output.WriteLine($"{size} bytes on a board without PSRAM");
+        Assert.InRange(size, 1, TightBudget);
     }
 
     [Fact]

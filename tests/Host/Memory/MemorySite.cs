@@ -38,6 +38,23 @@ internal sealed class MemorySite
     /// <summary>Gets what looks at the heap during sessions, after <see cref="Use"/>.</summary>
     public HeapProbe Probe => (HeapProbe)Gateway.Objects[0];
 
+    /// <summary>Makes a gateway with what a board without PSRAM has, whose host interface is off as nobody has switched it on.</summary>
+    public static MemorySite Tight()
+    {
+        var site = new MemorySite();
+        FakeGateway gateway = site.Gateway;
+        gateway.Host = null!;
+        gateway.Xmpp = null!;
+        gateway.Diagnostics = null!;
+        gateway.HasStatistics = false;
+        gateway.Slots = null!;
+        gateway.Interfaces = null!;
+        gateway.Neighbors = null!;
+        gateway.Wifi = null!;
+        gateway.Memory = null!;
+        return site;
+    }
+
     /// <summary>Starts the agent, which tells the ACS.</summary>
     public MemorySite Boot()
     {

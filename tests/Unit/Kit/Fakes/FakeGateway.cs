@@ -69,6 +69,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets a value indicating whether it has periodic statistics.</summary>
         public bool HasStatistics { get; set; }
 
+        /// <summary>Gets or sets a value indicating whether the features are in reverse order.</summary>
+        public bool ReversesFeatures { get; set; }
+
         /// <summary>Gets or sets the file server, which leads to the ACS for all other hosts; null for none.</summary>
         public FileServer Files { get; set; }
 
@@ -238,7 +241,11 @@ namespace NanoCwmp.Tests.Unit.Fakes
             }
 
             var composed = new AgentFeature[features.Count];
-            features.CopyTo(composed);
+            for (int i = 0; i < composed.Length; i++)
+            {
+                composed[ReversesFeatures ? composed.Length - 1 - i : i] = (AgentFeature)features[i];
+            }
+
             return composed;
         }
 
