@@ -5,7 +5,7 @@ using NanoCwmp.Session;
 namespace NanoCwmp.Statistics
 {
     /// <summary>
-    /// Periodic statistics: sampled between sessions, whether CWMP is switched on or not. Their objects take 1.3 KB of RAM, and
+    /// Periodic statistics: sampled between sessions, whether CWMP is switched on or not. Their objects take 1.2 KB of RAM, and
     /// what is sampled up to 32 KB.
     /// </summary>
     public sealed class StatisticsFeature : AgentFeature

@@ -6,7 +6,7 @@ namespace NanoCwmp.Xmpp
 {
     /// <summary>
     /// Connection requests by XMPP, with Device.XMPP.: polled between sessions and, to refuse them, between the exchanges of one;
-    /// closed while CWMP is switched off. Its objects take about 2.5 KB of RAM, a login 6 KB more.
+    /// closed while CWMP is switched off. Its objects take about 2 KB of RAM, a login 6 KB more.
     /// </summary>
     public sealed class XmppFeature : AgentFeature
     {
