@@ -28,7 +28,7 @@ namespace NanoCwmp.Board.Esp32
         private readonly INetworkInformation _network;
         private readonly Agent _agent;
         private readonly StatusBlink _blink;
-        private readonly bool _isRestartNeeded;
+        private readonly WifiStation _wifi;
 
         /// <summary>Initializes a new instance of the <see cref="Gateway"/> class.</summary>
         /// <param name="board">What kind of board it is.</param>
@@ -49,8 +49,6 @@ namespace NanoCwmp.Board.Esp32
 
             var identity = new DeviceIdentity(network.PhysicalAddress, board.ManufacturerOui);
             _log.Write(LogLevel.Information, "serial number " + identity.SerialNumber);
-            _isRestartNeeded = board.Interface == NetworkInterfaceType.Wireless80211 && HasText(file.WifiSsid)
-                && WifiSettings.Apply(network, file.WifiSsid, file.WifiPassword == null ? string.Empty : file.WifiPassword);
 
             var entropy = new HardwareEntropy();
             var secret = new DeviceSecret(Volume.Secret, entropy);
@@ -64,6 +62,11 @@ namespace NanoCwmp.Board.Esp32
             _system = new DeviceSystem(
                 identity, board.Manufacturer, board.ProductClass, board.ModelName, board.HardwareVersion, SoftwareVersion(slots));
             _network = new InterfaceAddress(board.Interface, _wake);
+            if (board.Interface == NetworkInterfaceType.Wireless80211)
+            {
+                _wifi = new WifiStation(new WifiConfiguration(network), _network, _system, _log, file);
+            }
+
             _blink = new StatusBlink(board.Light);
             var connector = new Connector(ProvisioningReader.ReadText(Volume.Roots, _log), file.UseDeviceCertificate);
             var datagram = new Datagram(_wake);
@@ -88,6 +91,7 @@ namespace NanoCwmp.Board.Esp32
                 Datagram = datagram,
                 Network = _network,
                 Dhcp = new DhcpInterface(_network, network.PhysicalAddress),
+                Wifi = _wifi,
                 Interfaces = board.HasInterfaceObjects ? new NetworkInterfaces(board.Interface, _network) : null,
                 FirstBank = new FileBank(Volume.FirstBank, board.BankSize),
                 SecondBank = new FileBank(Volume.SecondBank, board.BankSize),
@@ -104,17 +108,16 @@ namespace NanoCwmp.Board.Esp32
         /// <summary>Runs the firmware. It does not come back: a restart ends it.</summary>
         public void Run()
         {
-            if (_isRestartNeeded)
-            {
-                _log.Write(LogLevel.Information, "restarting to connect to Wi-Fi");
-                _system.Reboot();
-                return;
-            }
-
             if (!_agent.Start())
             {
                 _log.Write(LogLevel.Error, "the settings cannot be read or written");
                 Thread.Sleep(FailureDelay);
+                _system.Reboot();
+                return;
+            }
+
+            if (_wifi != null && _wifi.Settle())
+            {
                 _system.Reboot();
                 return;
             }
@@ -155,11 +158,6 @@ namespace NanoCwmp.Board.Esp32
                 int longest = _board.PollMilliseconds;
                 _wake.WaitOne(milliseconds < longest ? (int)milliseconds : longest, false);
             }
-        }
-
-        private static bool HasText(string text)
-        {
-            return text != null && text.Length > 0;
         }
 
         private static string SoftwareVersion(IFirmwareSlots slots)

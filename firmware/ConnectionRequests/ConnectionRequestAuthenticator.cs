@@ -23,10 +23,10 @@ namespace NanoCwmp.ConnectionRequests
 
         private const int CountLength = 8;
 
-        private static readonly byte[] s_challenge = Ascii.Bytes("WWW-Authenticate: Digest realm=\"NanoCwmp\", qop=\"auth\", ");
-        private static readonly byte[] s_nonce = Ascii.Bytes("algorithm=MD5, nonce=\"");
-        private static readonly byte[] s_end = Ascii.Bytes("\"\r\n");
-        private static readonly byte[] s_staleEnd = Ascii.Bytes("\", stale=true\r\n");
+        private const string ChallengeText = "WWW-Authenticate: Digest realm=\"NanoCwmp\", qop=\"auth\", ";
+        private const string NonceText = "algorithm=MD5, nonce=\"";
+        private const string EndText = "\"\r\n";
+        private const string StaleEndText = "\", stale=true\r\n";
         private static readonly byte[] s_realm = Ascii.Bytes("NanoCwmp");
         private static readonly byte[] s_get = Ascii.Bytes("GET");
         private static readonly byte[] s_md5Name = Ascii.Bytes("md5");
@@ -62,10 +62,10 @@ namespace NanoCwmp.ConnectionRequests
         /// <param name="now">Milliseconds since boot.</param>
         public void WriteChallenge(ConnectionRequestResponse response, bool isStale, long now)
         {
-            response.Append(s_challenge);
-            response.Append(s_nonce);
+            response.Append(ChallengeText);
+            response.Append(NonceText);
             _nonces.Issue(now, response.Buffer, response.Reserve(NonceBook.TextLength));
-            response.Append(isStale ? s_staleEnd : s_end);
+            response.Append(isStale ? StaleEndText : EndText);
         }
 
         /// <summary>Checks the Authorization of a GET.</summary>

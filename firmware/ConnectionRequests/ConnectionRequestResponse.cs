@@ -1,5 +1,4 @@
-using System;
-using NanoCwmp.Core;
+using System.Text;
 using NanoCwmp.Hal;
 
 namespace NanoCwmp.ConnectionRequests
@@ -7,10 +6,10 @@ namespace NanoCwmp.ConnectionRequests
     /// <summary>Puts together the small responses of the connection request server, all of them without a body.</summary>
     public sealed class ConnectionRequestResponse
     {
-        private static readonly byte[] s_start = Ascii.Bytes("HTTP/1.1 ");
-        private static readonly byte[] s_length = Ascii.Bytes("\r\nContent-Length: 0\r\n");
-        private static readonly byte[] s_close = Ascii.Bytes("Connection: close\r\n");
-        private static readonly byte[] s_end = Ascii.Bytes("\r\n");
+        private const string StartText = "HTTP/1.1 ";
+        private const string LengthText = "\r\nContent-Length: 0\r\n";
+        private const string CloseText = "Connection: close\r\n";
+        private const string EndText = "\r\n";
 
         // The longest has the challenge: 230 bytes.
         private readonly byte[] _buffer = new byte[256];
@@ -24,19 +23,19 @@ namespace NanoCwmp.ConnectionRequests
 
         /// <summary>Begins a response.</summary>
         /// <param name="status">The status code with its phrase and, if there are any, whole header lines behind a line end.</param>
-        public void Start(byte[] status)
+        public void Start(string status)
         {
             _length = 0;
-            Append(s_start);
+            Append(StartText);
             Append(status);
-            Append(s_length);
+            Append(LengthText);
         }
 
-        /// <summary>Adds bytes of header lines.</summary>
-        /// <param name="bytes">The bytes.</param>
-        public void Append(byte[] bytes)
+        /// <summary>Adds to the header lines.</summary>
+        /// <param name="text">ASCII: a literal, which is in flash, where a table of bytes would be in RAM.</param>
+        public void Append(string text)
         {
-            Array.Copy(bytes, 0, _buffer, Reserve(bytes.Length), bytes.Length);
+            _length += Encoding.UTF8.GetBytes(text, 0, text.Length, _buffer, _length);
         }
 
         /// <summary>Makes room for bytes that are written in place.</summary>
@@ -56,10 +55,10 @@ namespace NanoCwmp.ConnectionRequests
         {
             if (isLast)
             {
-                Append(s_close);
+                Append(CloseText);
             }
 
-            Append(s_end);
+            Append(EndText);
             return connection.Write(_buffer, 0, _length);
         }
     }

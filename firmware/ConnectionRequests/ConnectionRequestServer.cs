@@ -15,12 +15,12 @@ namespace NanoCwmp.ConnectionRequests
         /// <summary>No deadline.</summary>
         public const long Never = long.MaxValue;
 
-        private static readonly byte[] s_ok = Ascii.Bytes("200 OK");
-        private static readonly byte[] s_badRequest = Ascii.Bytes("400 Bad Request");
-        private static readonly byte[] s_unauthorized = Ascii.Bytes("401 Unauthorized");
-        private static readonly byte[] s_notFound = Ascii.Bytes("404 Not Found");
-        private static readonly byte[] s_methodNotAllowed = Ascii.Bytes("405 Method Not Allowed\r\nAllow: GET");
-        private static readonly byte[] s_unavailable = Ascii.Bytes("503 Service Unavailable");
+        private const string OkText = "200 OK";
+        private const string BadRequestText = "400 Bad Request";
+        private const string UnauthorizedText = "401 Unauthorized";
+        private const string NotFoundText = "404 Not Found";
+        private const string MethodNotAllowedText = "405 Method Not Allowed\r\nAllow: GET";
+        private const string UnavailableText = "503 Service Unavailable";
 
         private readonly IListener _listener;
         private readonly int _port;
@@ -248,17 +248,17 @@ namespace NanoCwmp.ConnectionRequests
         {
             if (client.Request.IsMalformed)
             {
-                return Send(client, s_badRequest);
+                return Send(client, BadRequestText);
             }
 
             if (!_path.IsTarget(client.Request.Buffer, 0, client.Request.TargetLength))
             {
-                return Send(client, s_notFound);
+                return Send(client, NotFoundText);
             }
 
             if (!client.Request.IsGet)
             {
-                return Send(client, s_methodNotAllowed);
+                return Send(client, MethodNotAllowedText);
             }
 
             if (client.Request.AuthorizationLength < 0)
@@ -269,7 +269,7 @@ namespace NanoCwmp.ConnectionRequests
             int result = _authenticator.Check(client.Request, now);
             if (result == ConnectionRequestAuthenticator.Accepted)
             {
-                return Send(client, isBusy || !Admit(now) ? s_unavailable : s_ok);
+                return Send(client, isBusy || !Admit(now) ? UnavailableText : OkText);
             }
 
             if (result == ConnectionRequestAuthenticator.Stale)
@@ -297,13 +297,13 @@ namespace NanoCwmp.ConnectionRequests
 
         private bool Challenge(ConnectionRequestClient client, bool isStale, long now, bool isKept)
         {
-            _response.Start(s_unauthorized);
+            _response.Start(UnauthorizedText);
             _authenticator.WriteChallenge(_response, isStale, now);
             return _response.Send(client.Connection, !isKept) && isKept;
         }
 
         /// <returns><see langword="false"/>: the connection ends after it.</returns>
-        private bool Send(ConnectionRequestClient client, byte[] status)
+        private bool Send(ConnectionRequestClient client, string status)
         {
             _response.Start(status);
             _response.Send(client.Connection, true);

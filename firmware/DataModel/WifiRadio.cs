@@ -37,7 +37,10 @@ namespace NanoCwmp.DataModel
             registry.Parameter(OperatingBand, "OperatingFrequencyBand", ParameterType.String, Steady);
             registry.Parameter(SupportedStandards, "SupportedStandards", ParameterType.String, Steady);
             registry.Parameter(OperatingStandards, "OperatingStandards", ParameterType.String, Steady);
-            registry.Parameter(Channel, "Channel", ParameterType.UnsignedInt, ParameterFlags.None);
+            if (_station.Channel >= 0)
+            {
+                registry.Parameter(Channel, "Channel", ParameterType.UnsignedInt, ParameterFlags.None);
+            }
         }
 
         /// <inheritdoc/>

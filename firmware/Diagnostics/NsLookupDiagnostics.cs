@@ -27,19 +27,9 @@ namespace NanoCwmp.Diagnostics
         private const int DnsPort = 53;
 
         private NsLookupResults _results;
-        private DnsAnswer _answer;
-        private IDatagramSocket _socket;
         private IpEndpoint _server;
-        private IpEndpoint _from;
         private byte[] _name;
-        private byte[] _query;
-        private byte[] _message;
-        private int _queryLength;
-        private int _left;
-        private bool _isWaiting;
-        private long _timeout;
-        private long _deadline;
-        private long _sent;
+        private NsLookupRun _run;
 
         /// <summary>Initializes a new instance of the <see cref="NsLookupDiagnostics"/> class.</summary>
         /// <param name="platform">What the board gives.</param>
@@ -131,10 +121,11 @@ namespace NanoCwmp.Diagnostics
         protected override void Begin()
         {
             _results = null;
-            _socket = null;
-            _isWaiting = false;
-            _left = (int)Setting("NumberOfRepetitions").ToNumber();
-            _timeout = Setting("Timeout").ToNumber();
+            _run = new NsLookupRun
+            {
+                Left = (int)Setting("NumberOfRepetitions").ToNumber(),
+                Timeout = Setting("Timeout").ToNumber(),
+            };
             _name = Ascii.Bytes(Setting("HostName").ToString());
             if (!HasInterface())
             {
@@ -145,37 +136,37 @@ namespace NanoCwmp.Diagnostics
         /// <inheritdoc/>
         protected override long Run(long now)
         {
-            if (_socket == null && !Open())
+            if (_run.Socket == null && !Open())
             {
                 return now + ResolvePause;
             }
 
-            while (_isWaiting)
+            while (_run.IsWaiting)
             {
-                int count = _socket.Receive(_message, _from);
+                int count = _run.Socket.Receive(_run.Message, _run.From);
                 if (count >= 0)
                 {
                     Take(count);
                 }
-                else if (now < _deadline)
+                else if (now < _run.Deadline)
                 {
-                    return _deadline;
+                    return _run.Deadline;
                 }
                 else
                 {
-                    _isWaiting = false;
+                    _run.IsWaiting = false;
                     _results.Add(NsLookupResults.Timeout, null, 0);
                 }
             }
 
-            if (_left == 0)
+            if (_run.Left == 0)
             {
                 Finish(DiagnosticOutcome.Complete);
                 return now;
             }
 
             // The platform calls for a datagram that somebody has looked for: do so before waiting.
-            _left--;
+            _run.Left--;
             Ask(now);
             return now;
         }
@@ -183,16 +174,12 @@ namespace NanoCwmp.Diagnostics
         /// <inheritdoc/>
         protected override void End()
         {
-            if (_socket != null)
+            if (_run != null && _run.Socket != null)
             {
-                _socket.Close();
-                _socket = null;
+                _run.Socket.Close();
             }
 
-            _answer = null;
-            _query = null;
-            _message = null;
-            _from = null;
+            _run = null;
         }
 
         /// <summary>Finds out the server's address and opens a socket; both may take more than one try.</summary>
@@ -221,37 +208,33 @@ namespace NanoCwmp.Diagnostics
                 return false;
             }
 
-            _socket = Platform.Datagram.Open(0, 0);
-            if (_socket == null)
+            _run.Socket = Platform.Datagram.Open(0, 0);
+            if (_run.Socket == null)
             {
                 Finish(DiagnosticOutcome.Internal);
                 return false;
             }
 
             _server = new IpEndpoint { Address = (uint)address, Port = DnsPort };
-            _from = new IpEndpoint();
-            _query = new byte[DnsQuery.MaximumLength];
-            _message = new byte[Limits.DnsMessage];
-            _answer = new DnsAnswer();
-            _results = new NsLookupResults(_left);
+            _results = new NsLookupResults(_run.Left);
             return true;
         }
 
         private void Ask(long now)
         {
             // The number is random: an answer cannot be guessed by who does not see the query (RFC 5452).
-            Platform.Entropy.Fill(_query, 0, 2);
-            _queryLength = DnsQuery.Write(BigEndian.Get16(_query, 0), _name, _query);
-            if (_queryLength < 0)
+            Platform.Entropy.Fill(_run.Query, 0, 2);
+            _run.QueryLength = DnsQuery.Write(BigEndian.Get16(_run.Query, 0), _name, _run.Query);
+            if (_run.QueryLength < 0)
             {
                 _results.Add(NsLookupResults.NotResolved, null, 0);
                 return;
             }
 
-            _sent = Platform.Ticker.Microseconds;
-            _deadline = now + _timeout;
-            _isWaiting = _socket.Send(_server, _query, 0, _queryLength);
-            if (!_isWaiting)
+            _run.Sent = Platform.Ticker.Microseconds;
+            _run.Deadline = now + _run.Timeout;
+            _run.IsWaiting = _run.Socket.Send(_server, _run.Query, 0, _run.QueryLength);
+            if (!_run.IsWaiting)
             {
                 _results.Add(NsLookupResults.NotAvailable, null, 0);
             }
@@ -259,17 +242,17 @@ namespace NanoCwmp.Diagnostics
 
         private void Take(int count)
         {
-            if (_from.Address != _server.Address || _from.Port != _server.Port
-                || !_answer.TryRead(_message, count, _query, _queryLength))
+            if (_run.From.Address != _server.Address || _run.From.Port != _server.Port
+                || !_run.Answer.TryRead(_run.Message, count, _run.Query, _run.QueryLength))
             {
                 return;
             }
 
-            string status = _answer.Code == DnsAnswer.NoError && _answer.Count > 0 ? NsLookupResults.Success
-                : _answer.Code == DnsAnswer.NoError || _answer.Code == DnsAnswer.NameError ? NsLookupResults.NotResolved
+            string status = _run.Answer.Code == DnsAnswer.NoError && _run.Answer.Count > 0 ? NsLookupResults.Success
+                : _run.Answer.Code == DnsAnswer.NoError || _run.Answer.Code == DnsAnswer.NameError ? NsLookupResults.NotResolved
                 : NsLookupResults.Other;
-            _results.Add(status, _answer, ToMilliseconds(Platform.Ticker.Microseconds - _sent));
-            _isWaiting = false;
+            _results.Add(status, _run.Answer, ToMilliseconds(Platform.Ticker.Microseconds - _run.Sent));
+            _run.IsWaiting = false;
         }
     }
 }

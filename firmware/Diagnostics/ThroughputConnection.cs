@@ -3,24 +3,24 @@ using NanoCwmp.Wire.Http;
 
 namespace NanoCwmp.Diagnostics
 {
-    /// <summary>What a throughput test has while it runs.</summary>
+    /// <summary>What a throughput test has while it runs. It is fields alone: accessors would take RAM, too.</summary>
     internal sealed class ThroughputConnection
     {
+        internal readonly HttpUrl Url;
+
+        /// <summary>The connection, or <see langword="null"/> until it is open; so are the buffer and the response.</summary>
+        internal Stream Stream;
+
+        internal byte[] Buffer;
+
+        internal TestResponse Response;
+
+        /// <summary>When something was sent or received last, in milliseconds since boot.</summary>
+        internal long SilentSince;
+
         internal ThroughputConnection(HttpUrl url)
         {
             Url = url;
         }
-
-        internal HttpUrl Url { get; }
-
-        /// <summary>Gets or sets the connection, or <see langword="null"/> until it is open; so are the buffer and the response.</summary>
-        internal Stream Stream { get; set; }
-
-        internal byte[] Buffer { get; set; }
-
-        internal TestResponse Response { get; set; }
-
-        /// <summary>Gets or sets when something was sent or received last, in milliseconds since boot.</summary>
-        internal long SilentSince { get; set; }
     }
 }

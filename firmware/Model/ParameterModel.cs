@@ -91,12 +91,20 @@ namespace NanoCwmp.Model
         /// <returns>The value.</returns>
         public ValueBuffer Peek(ParameterAddress address)
         {
-            if (Registry.Has(address.Node, ParameterFlags.Stored) && TryGetStored(address, _short))
+            bool isStored = Registry.Has(address.Node, ParameterFlags.Stored);
+            if (isStored && TryGetStored(address, _short))
             {
                 return _short;
             }
 
-            // How long a computed value is, its object alone knows.
+            if (!isStored && Registry.TypeOf(address.Node) != ParameterType.String)
+            {
+                // Numbers and the like are short.
+                GetComputed(address, _short);
+                return _short;
+            }
+
+            // How long a computed text is, its object alone knows.
             if (_long == null)
             {
                 _long = new ValueBuffer();

@@ -43,13 +43,6 @@ namespace NanoCwmp.Model
             return resized;
         }
 
-        private static bool[] Resize(bool[] array, int count, int size)
-        {
-            bool[] resized = new bool[size];
-            Array.Copy(array, 0, resized, 0, count);
-            return resized;
-        }
-
         private static int[] Resize(int[] array, int count, int size)
         {
             int[] resized = new int[size];

@@ -21,8 +21,8 @@ namespace NanoCwmp.Model
         private string[] _noteText = new string[4];
 
         private int _keyCount;
+        // The table of each key, as a complement if the key is functional.
         private short[] _keyTable = new short[4];
-        private bool[] _keyIsFunctional = new bool[4];
 
         // The members of all keys one after the other, and where those of each key end.
         private int _keyMemberCount;
@@ -121,8 +121,7 @@ namespace NanoCwmp.Model
                 }
             }
 
-            _keyTable[_keyCount] = (short)_currentParent;
-            _keyIsFunctional[_keyCount] = isFunctional;
+            _keyTable[_keyCount] = (short)(isFunctional ? ~_currentParent : _currentParent);
             _keyEnd[_keyCount++] = (short)_keyMemberCount;
         }
 
@@ -131,7 +130,8 @@ namespace NanoCwmp.Model
         /// <returns>The table's node.</returns>
         public int TableOfKey(int key)
         {
-            return _keyTable[key];
+            int table = _keyTable[key];
+            return table < 0 ? ~table : table;
         }
 
         /// <summary>Tells whether a unique key counts among the enabled rows only.</summary>
@@ -139,7 +139,7 @@ namespace NanoCwmp.Model
         /// <returns>Whether it is functional.</returns>
         public bool IsFunctionalKey(int key)
         {
-            return _keyIsFunctional[key];
+            return _keyTable[key] < 0;
         }
 
         /// <summary>Gets one of the parameters that make a unique key.</summary>
@@ -216,7 +216,7 @@ namespace NanoCwmp.Model
             int parent = ParentOf(node);
             for (int i = 0; i < _keyCount && !isChecked; i++)
             {
-                isChecked = _keyTable[i] == parent;
+                isChecked = TableOfKey(i) == parent;
             }
 
             return isChecked;
@@ -319,7 +319,6 @@ namespace NanoCwmp.Model
         private void GrowKeys(int size)
         {
             _keyTable = Resize(_keyTable, _keyCount, size);
-            _keyIsFunctional = Resize(_keyIsFunctional, _keyCount, size);
             _keyEnd = Resize(_keyEnd, _keyCount, size);
         }
     }

@@ -6,15 +6,15 @@ namespace NanoCwmp.Transfer
     /// <summary>Writes the heads of the requests that files are fetched (GET) and sent (PUT) with.</summary>
     public static class FileRequest
     {
-        private static readonly byte[] s_get = Ascii.Bytes("GET ");
-        private static readonly byte[] s_put = Ascii.Bytes("PUT ");
-        private static readonly byte[] s_host = Ascii.Bytes(" HTTP/1.1\r\nHost: ");
-        private static readonly byte[] s_agent = Ascii.Bytes("\r\nUser-Agent: NanoCwmp\r\n");
-        private static readonly byte[] s_range = Ascii.Bytes("Range: bytes=");
-        private static readonly byte[] s_ifRange = Ascii.Bytes("-\r\nIf-Range: ");
-        private static readonly byte[] s_openRange = Ascii.Bytes("-\r\n");
-        private static readonly byte[] s_content = Ascii.Bytes("Content-Type: application/octet-stream\r\nContent-Length: ");
-        private static readonly byte[] s_lineEnd = Ascii.Bytes("\r\n");
+        private const string GetText = "GET ";
+        private const string PutText = "PUT ";
+        private const string HostText = " HTTP/1.1\r\nHost: ";
+        private const string AgentText = "\r\nUser-Agent: NanoCwmp\r\n";
+        private const string RangeText = "Range: bytes=";
+        private const string IfRangeText = "-\r\nIf-Range: ";
+        private const string OpenRangeText = "-\r\n";
+        private const string ContentText = "Content-Type: application/octet-stream\r\nContent-Length: ";
+        private const string LineEndText = "\r\n";
 
         /// <summary>Writes a GET.</summary>
         /// <param name="buffer">Receives the head.</param>
@@ -28,20 +28,20 @@ namespace NanoCwmp.Transfer
         public static int WriteGet(
             byte[] buffer, HttpUrl url, IHttpHeaderSource headers, long from, byte[] validator, int validatorLength)
         {
-            HeaderWriter writer = Start(buffer, s_get, url, headers);
+            HeaderWriter writer = Start(buffer, GetText, url, headers);
             if (from > 0)
             {
-                writer.Append(s_range);
+                writer.Append(RangeText);
                 AppendNumber(writer, from);
                 if (validatorLength > 0)
                 {
-                    writer.Append(s_ifRange);
+                    writer.Append(IfRangeText);
                     writer.Append(validator, 0, validatorLength);
-                    writer.Append(s_lineEnd);
+                    writer.Append(LineEndText);
                 }
                 else
                 {
-                    writer.Append(s_openRange);
+                    writer.Append(OpenRangeText);
                 }
             }
 
@@ -57,29 +57,29 @@ namespace NanoCwmp.Transfer
         /// <exception cref="ProtocolException"><see cref="Reason.HttpRequestHead"/>: it does not fit.</exception>
         public static int WritePut(byte[] buffer, HttpUrl url, IHttpHeaderSource headers, long length)
         {
-            HeaderWriter writer = Start(buffer, s_put, url, headers);
-            writer.Append(s_content);
+            HeaderWriter writer = Start(buffer, PutText, url, headers);
+            writer.Append(ContentText);
             AppendNumber(writer, length);
-            writer.Append(s_lineEnd);
+            writer.Append(LineEndText);
             return End(writer);
         }
 
-        private static HeaderWriter Start(byte[] buffer, byte[] method, HttpUrl url, IHttpHeaderSource headers)
+        private static HeaderWriter Start(byte[] buffer, string method, HttpUrl url, IHttpHeaderSource headers)
         {
             var writer = new HeaderWriter();
             writer.Start(buffer, 0);
             writer.Append(method);
             writer.Append(url.Target);
-            writer.Append(s_host);
+            writer.Append(HostText);
             writer.Append(url.Authority);
-            writer.Append(s_agent);
+            writer.Append(AgentText);
             headers.WriteHeaders(writer, url);
             return writer;
         }
 
         private static int End(HeaderWriter writer)
         {
-            writer.Append(s_lineEnd);
+            writer.Append(LineEndText);
             if (writer.HasFailed)
             {
                 throw new ProtocolException(Reason.HttpRequestHead, -1);

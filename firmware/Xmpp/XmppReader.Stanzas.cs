@@ -14,7 +14,16 @@ namespace NanoCwmp.Xmpp
             _isTooLong = false;
             Type = IqType.Unknown;
             Payload = IqPayload.None;
-            Forget();
+            ClearTexts();
+        }
+
+        private void ClearTexts()
+        {
+            Id.Clear();
+            From.Clear();
+            Username.Clear();
+            Password.Clear();
+            Text.Clear();
         }
 
         private void StartStanza()

@@ -100,11 +100,7 @@ namespace NanoCwmp.Xmpp
         /// <summary>Forgets the texts of the stanza that has come last, and gives back what they took.</summary>
         public void Forget()
         {
-            Id.Clear();
-            From.Clear();
-            Username.Clear();
-            Password.Clear();
-            Text.Clear();
+            ClearTexts();
             _store.Close();
         }
 

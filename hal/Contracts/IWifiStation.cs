@@ -15,7 +15,7 @@ namespace NanoCwmp.Hal
         /// <summary>Gets the physical address of the access point, as six pairs with colons, or the empty string.</summary>
         string AccessPoint { get; }
 
-        /// <summary>Gets the channel, or 0 while there is none.</summary>
+        /// <summary>Gets the channel, 0 while there is none, or a negative number if the platform never tells.</summary>
         int Channel { get; }
 
         /// <summary>Gets the strength of the access point's signal in dBm, from -200 to 0; 0 if it is not known.</summary>

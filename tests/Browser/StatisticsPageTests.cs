@@ -45,6 +45,7 @@ public sealed class StatisticsPageTests(BrowserFixture fixture) : IClassFixture<
         await Expect(shown).ToContainTextAsync("a sample every 1 s", new() { Timeout = Patience });
         await Expect(page.Locator("#periodic-result")).ToContainTextAsync("has a first one in 1 s: fetch it then.");
         ILocator chart = shown.GetByRole(AriaRole.Img, new() { Name = "Device.DeviceInfo.UpTime" });
+        ILocator result = page.Locator("#periodic-result");
         ILocator dots = chart.Locator(".dot");
 
         // Not each interval has data on a machine that does other things too.
@@ -52,7 +53,7 @@ public sealed class StatisticsPageTests(BrowserFixture fixture) : IClassFixture<
         {
             await Task.Delay(1000);
             await shown.GetByRole(AriaRole.Button, new() { Name = "Fetch now" }).ClickAsync();
-            await Expect(page.Locator("#periodic-result")).ToHaveTextAsync("GetParameterValues: done.", new() { Timeout = Patience });
+            await Expect(result).ToHaveTextAsync("GetParameterValues: done.", new() { Timeout = Patience });
         }
 
         await Expect(chart).ToBeVisibleAsync();
@@ -78,7 +79,8 @@ public sealed class StatisticsPageTests(BrowserFixture fixture) : IClassFixture<
         await form.GetByLabel("Report every (samples)").FillAsync("2");
         await form.GetByRole(AriaRole.Button, new() { Name = "Start sampling" }).ClickAsync();
 
-        await Expect(page.Locator("#periodic-result")).ToContainTextAsync("comes with samples every 2 s.", new() { Timeout = Patience });
+        await Expect(page.Locator("#periodic-result")).ToContainTextAsync(
+            "comes with samples every 2 s.", new() { Timeout = Patience });
         ILocator chart = page.GetByRole(AriaRole.Img, new() { Name = "Device.DeviceInfo.MemoryStatus.Free" });
         await Expect(chart.Locator(".dot").Nth(2)).ToBeAttachedAsync(new() { Timeout = Patience });
     }

@@ -169,5 +169,6 @@ public sealed class TestPageTests(BrowserFixture fixture) : IClassFixture<Browse
     private static Task ChooseAsync(IPage page, string test) =>
         page.Locator("#test-list label", new() { HasText = test }).ClickAsync();
 
-    private static Task RunAsync(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).ClickAsync();
+    private static Task RunAsync(IPage page) =>
+        page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).ClickAsync();
 }

@@ -6,8 +6,8 @@ namespace NanoCwmp.Wire.Digest
     /// <summary>Writes the Authorization header of Basic (RFC 7617), in UTF-8.</summary>
     public static class BasicAuthorization
     {
-        private static readonly byte[] s_start = Ascii.Bytes("Authorization: Basic ");
-        private static readonly byte[] s_lineEnd = Ascii.Bytes("\r\n");
+        private const string StartText = "Authorization: Basic ";
+        private const string LineEndText = "\r\n";
         private static readonly byte[] s_digits = Ascii.Bytes("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
 
         /// <summary>Writes the header line.</summary>
@@ -16,7 +16,7 @@ namespace NanoCwmp.Wire.Digest
         /// <param name="password">The password.</param>
         public static void Write(HeaderWriter writer, byte[] username, byte[] password)
         {
-            writer.Append(s_start);
+            writer.Append(StartText);
             int length = username.Length + 1 + password.Length;
             for (int at = 0; at < length; at += 3)
             {
@@ -30,7 +30,7 @@ namespace NanoCwmp.Wire.Digest
                 writer.Append(left > 2 ? s_digits[group & 63] : (byte)'=');
             }
 
-            writer.Append(s_lineEnd);
+            writer.Append(LineEndText);
         }
 
         /// <summary>Gets a byte of "username:password" without putting it together.</summary>

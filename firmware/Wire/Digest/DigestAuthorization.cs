@@ -9,17 +9,17 @@ namespace NanoCwmp.Wire.Digest
     /// </summary>
     public sealed class DigestAuthorization
     {
-        private static readonly byte[] s_username = Ascii.Bytes("Authorization: Digest username=");
-        private static readonly byte[] s_realm = Ascii.Bytes(", realm=");
-        private static readonly byte[] s_nonce = Ascii.Bytes(", nonce=");
-        private static readonly byte[] s_uri = Ascii.Bytes(", uri=");
-        private static readonly byte[] s_md5 = Ascii.Bytes(", algorithm=MD5");
-        private static readonly byte[] s_md5Session = Ascii.Bytes(", algorithm=MD5-sess");
-        private static readonly byte[] s_count = Ascii.Bytes(", qop=auth, nc=");
-        private static readonly byte[] s_cnonce = Ascii.Bytes(", cnonce=");
-        private static readonly byte[] s_response = Ascii.Bytes(", response=");
-        private static readonly byte[] s_opaque = Ascii.Bytes(", opaque=");
-        private static readonly byte[] s_lineEnd = Ascii.Bytes("\r\n");
+        private const string UsernameText = "Authorization: Digest username=";
+        private const string RealmText = ", realm=";
+        private const string NonceText = ", nonce=";
+        private const string UriText = ", uri=";
+        private const string Md5Text = ", algorithm=MD5";
+        private const string Md5SessionText = ", algorithm=MD5-sess";
+        private const string CountText = ", qop=auth, nc=";
+        private const string CnonceText = ", cnonce=";
+        private const string ResponseText = ", response=";
+        private const string OpaqueText = ", opaque=";
+        private const string LineEndText = "\r\n";
         private static readonly byte[] s_auth = Ascii.Bytes("auth");
 
         private readonly Md5 _md5 = new Md5();
@@ -65,42 +65,42 @@ namespace NanoCwmp.Wire.Digest
             Challenge challenge = _challenge;
             _count++;
             HexText.Write(_count, _countText, 0);
-            writer.Append(s_username);
+            writer.Append(UsernameText);
             writer.AppendQuoted(_user, 0, _user.Length);
-            writer.Append(s_realm);
+            writer.Append(RealmText);
             writer.AppendQuoted(challenge.Text, 0, challenge.RealmLength);
-            writer.Append(s_nonce);
+            writer.Append(NonceText);
             writer.AppendQuoted(challenge.Text, challenge.RealmLength, challenge.NonceLength);
-            writer.Append(s_uri);
+            writer.Append(UriText);
             writer.AppendQuoted(uri, 0, uri.Length);
             if (challenge.HasAlgorithm)
             {
-                writer.Append(challenge.IsSession ? s_md5Session : s_md5);
+                writer.Append(challenge.IsSession ? Md5SessionText : Md5Text);
             }
 
             if (challenge.HasQop)
             {
-                writer.Append(s_count);
+                writer.Append(CountText);
                 writer.Append(_countText);
             }
 
             // Without qop there is no cnonce in RFC 2617, but without a cnonce there is no MD5-sess.
             if (challenge.HasQop || challenge.IsSession)
             {
-                writer.Append(s_cnonce);
+                writer.Append(CnonceText);
                 writer.AppendQuoted(Cnonce, 0, Cnonce.Length);
             }
 
             ComputeResponse(method, uri);
-            writer.Append(s_response);
+            writer.Append(ResponseText);
             writer.AppendQuoted(_digits, 0, _digits.Length);
             if (challenge.OpaqueLength >= 0)
             {
-                writer.Append(s_opaque);
+                writer.Append(OpaqueText);
                 writer.AppendQuoted(challenge.Text, challenge.RealmLength + challenge.NonceLength, challenge.OpaqueLength);
             }
 
-            writer.Append(s_lineEnd);
+            writer.Append(LineEndText);
         }
 
         /// <summary>RFC 2617 3.2.2.1 to 3.2.2.3.</summary>

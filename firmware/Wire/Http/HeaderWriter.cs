@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 
 namespace NanoCwmp.Wire.Http
 {
@@ -27,6 +28,19 @@ namespace NanoCwmp.Wire.Http
         public void Release()
         {
             _buffer = null;
+        }
+
+        /// <summary>Writes text as it is.</summary>
+        /// <param name="text">ASCII: a literal, which is in flash, where a table of bytes would be in RAM.</param>
+        public void Append(string text)
+        {
+            if (HasFailed || text.Length > _buffer.Length - Position)
+            {
+                HasFailed = true;
+                return;
+            }
+
+            Position += Encoding.UTF8.GetBytes(text, 0, text.Length, _buffer, Position);
         }
 
         /// <summary>Writes bytes as they are.</summary>

@@ -27,7 +27,9 @@ public sealed class AcsSampleSetTests
         Assert.Equal(
             ["AddObject", "AddObject", "AddObject", "SetParameterValues", "SetParameterAttributes", "GetParameterNames"],
             cpe.ReceivedMethods.Where(m => m is not ("InformResponse" or "")));
-        Assert.Equal([Table, Table + "4.Parameter.", Table + "4.Parameter."], Requests(cpe, "AddObject").Select(r => r.Value[..^9]));
+        Assert.Equal(
+            [Table, Table + "4.Parameter.", Table + "4.Parameter."],
+            Requests(cpe, "AddObject").Select(r => r.Element("ObjectName")!.Value));
         var set = Requests(cpe, "SetParameterValues").Single().Descendants("ParameterValueStruct")
             .Select(v => (v.Element("Name")!.Value[Table.Length..], v.Element("Value")!.Value));
         Assert.Equal(
@@ -84,7 +86,8 @@ public sealed class AcsSampleSetTests
 
         await MakeAsync(server, cpe);
 
-        Assert.Equal(rows + 1, Requests(cpe, "AddObject").Count(r => r.Value.StartsWith(Table + "4.", System.StringComparison.Ordinal)));
+        var added = Requests(cpe, "AddObject").Select(r => r.Element("ObjectName")!.Value);
+        Assert.Equal(rows + 1, added.Count(path => path == Table + "4.Parameter."));
         Assert.Equal(Table + "4.", Requests(cpe, "DeleteObject").Single().Element("ObjectName")!.Value);
     }
 

@@ -9,6 +9,7 @@ namespace NanoCwmp.Tests.Host.Memory;
 
 /// <summary>
 /// A gateway with all that a board can have, but for the lines of its log, of which a board keeps as many as it has room for.
+/// Processes and temperature sensors are what no board knows of.
 /// </summary>
 internal sealed class MemorySite
 {

@@ -120,20 +120,5 @@ namespace NanoCwmp.Tests.Unit.DataModel
             status.Renew();
             Assert.AreEqual((Core.Limits.Processes + 1).ToString(), bench.Get(Row + "PID"));
         }
-
-        /// <summary>The agent looks anew with each turn, so in each session.</summary>
-        [TestMethod]
-        public void EachSessionSeesThoseThatAreThere()
-        {
-            var gateway = new FakeGateway(8192);
-            gateway.AddStatus();
-            gateway.Boot();
-            Assert.AreEqual("2", gateway.Value(Count));
-            gateway.Processes.End(100);
-            Assert.AreEqual("2", gateway.Value(Count));
-            gateway.Acs.AnswerSession();
-            gateway.Poll();
-            Assert.AreEqual("1", gateway.Value(Count));
-        }
     }
 }

@@ -218,6 +218,30 @@ namespace NanoCwmp.Tests.Unit.DataModel
             Assert.AreEqual("2024-01-01T00:01:30Z", bench.Get(First + "MinTime"), "the clock was set right");
         }
 
+        /// <summary>A reading that changes no more than the value is no reason to look for what the ACS has to be told.</summary>
+        [TestMethod]
+        public void ChangesAreLookedForWhenThereMayBeSome()
+        {
+            var sensors = new FakeTemperatures(1);
+            var clock = new FakeClock();
+            var status = new TemperatureStatus(sensors, clock);
+            ChangeList changes = new ModelBench(status).Model.Changes;
+            int[] readings = { 20, 20, 21, 20, -274, -274, 20 };
+            string seen = string.Empty;
+            for (int i = 0; i < readings.Length + 2; i++)
+            {
+                // At last the clock is set, too.
+                clock.UtcMilliseconds = i < readings.Length ? clock.UtcMilliseconds : NewYear;
+                sensors.Set(0, i < readings.Length ? readings[i] : 20);
+                status.Poll(clock.Uptime);
+                seen += changes.IsCheckRequested ? "1" : "0";
+                Assert.IsTrue(changes.Check());
+                clock.Advance(Limits.TemperatureInterval);
+            }
+
+            Assert.AreEqual("101010110", seen);
+        }
+
         [TestMethod]
         public void SettingsOutliveARestartAndRecordsDoNot()
         {
@@ -262,43 +286,6 @@ namespace NanoCwmp.Tests.Unit.DataModel
             Assert.AreEqual(Limits.TemperatureSensors.ToString(), bench.Get(Path + "TemperatureSensorNumberOfEntries"));
             Assert.AreEqual(1, sensors.ReadsOf(Limits.TemperatureSensors - 1));
             Assert.AreEqual(0, sensors.ReadsOf(Limits.TemperatureSensors));
-        }
-
-        /// <summary>The agent reads them, also while CWMP is switched off, and the ACS is told of an alarm that it waits for.</summary>
-        [TestMethod]
-        public void AnAlarmIsToldToTheAcsThatWaitsForIt()
-        {
-            var gateway = new FakeGateway(8192);
-            gateway.AddStatus();
-            gateway.Boot();
-            gateway.Agent.Configure("Device.ManagementServer.PeriodicInformEnable", "0");
-            gateway.Acs.Answer(AcsText.InformResponse)
-                .Answer(AcsText.Set(AcsText.Entry(First + "HighAlarmValue", "int", "70"), string.Empty))
-                .Answer(AcsText.Request("<c:SetParameterAttributes><ParameterList><SetParameterAttributesStruct><Name>" + First
-                    + "HighAlarmTime</Name><NotificationChange>1</NotificationChange><Notification>2</Notification>"
-                    + "<AccessListChange>0</AccessListChange><AccessList/></SetParameterAttributesStruct></ParameterList>"
-                    + "</c:SetParameterAttributes>"))
-                .AnswerEmpty();
-            gateway.Poll();
-            Assert.AreEqual(1, gateway.Agent.CompletedSessions, gateway.Agent.LastFailure);
-            Assert.AreEqual("70", gateway.Value(First + "HighAlarmValue"));
-            gateway.Acs.Forget();
-            gateway.Acs.AnswerSession();
-            gateway.Temperatures.Set(0, 71);
-            for (int i = 0; i < 20 && gateway.Agent.CompletedSessions == 1; i++)
-            {
-                gateway.PollWhenDue();
-            }
-
-            Assert.AreEqual(2, gateway.Agent.CompletedSessions, gateway.Agent.LastFailure);
-            Assert.AreEqual(1, gateway.Acs.Count(0, "4 VALUE CHANGE"));
-            Assert.AreEqual(1, gateway.Acs.Count(0, "<Name>" + First + "HighAlarmTime</Name>"));
-
-            gateway.Agent.Configure("Device.ManagementServer.EnableCWMP", "0");
-            gateway.Temperatures.Set(0, 80);
-            gateway.Poll();
-            gateway.PollWhenDue();
-            Assert.AreEqual("80", gateway.Value(First + "MaxValue"));
         }
     }
 }

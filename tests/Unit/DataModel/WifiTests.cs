@@ -29,6 +29,16 @@ namespace NanoCwmp.Tests.Unit.DataModel
         }
 
         [TestMethod]
+        public void ARadioThatNeverTellsItsChannelHasNone()
+        {
+            var bench = new ModelBench(new WifiRadio(new FakeInterfaces(), new FakeWifi { IsChannelTold = false }));
+            bench.Check(
+                Radio,
+                "Enable=true Status=Up Alias=cpe-1 Name=wifi0 LowerLayers= Upstream=true SupportedFrequencyBands=2.4GHz "
+                    + "OperatingFrequencyBand=2.4GHz SupportedStandards=b,g,n OperatingStandards=b,g,n ");
+        }
+
+        [TestMethod]
         public void TheNetworkIsTheOneThatTheStationIsIn()
         {
             var wifi = new FakeWifi();

@@ -87,17 +87,19 @@ internal sealed record JobRequest
         var queued = server.Queue.Add(device, Build());
         queued.Then = Method switch
         {
-            "SetParameterValues" => _ =>
-            {
-                TestResults.Note(device, Values);
-                server.Queue.Add(device, new GetParameterValues([.. Values.Select(v => v.Name)]));
-            },
+            "SetParameterValues" => _ => ReadBack(device, server),
             "SetParameterAttributes" => _ => server.Queue.Add(device, new GetParameterAttributes(Path)),
             "AddObject" => _ => server.FirstContact.Walk(device, Path),
             "DeleteObject" => _ => server.FirstContact.Walk(device, Parent(Path)),
             _ => null,
         };
         return queued;
+    }
+
+    private void ReadBack(Device device, DemoAcsServer server)
+    {
+        TestResults.Note(device, Values);
+        server.Queue.Add(device, new GetParameterValues([.. Values.Select(v => v.Name)]));
     }
 
     private QueuedJob AddTransfer(Device device, DemoAcsServer server)

@@ -93,8 +93,12 @@ internal sealed class SampleSetPlan(DemoAcsServer server, Device device, JobRequ
     {
         var queued = server.Queue.Add(device, job);
         queued.Origin = _first!.Number;
-        queued.OnFault = () =>
-            server.Queue.Add(device, new DeleteObject(_row, ParameterKey)).Then = _ => server.FirstContact.Walk(device, request.Path);
+        queued.OnFault = Undo;
         return queued;
+    }
+
+    private void Undo()
+    {
+        server.Queue.Add(device, new DeleteObject(_row, ParameterKey)).Then = _ => server.FirstContact.Walk(device, request.Path);
     }
 }

@@ -27,9 +27,12 @@ namespace NanoCwmp.Tests.Unit.Fakes
             get { return IsAssociated ? "02:00:00:00:00:0C" : string.Empty; }
         }
 
+        /// <summary>Gets or sets a value indicating whether the platform knows the channel.</summary>
+        public bool IsChannelTold { get; set; } = true;
+
         public int Channel
         {
-            get { return IsAssociated ? 11 : 0; }
+            get { return !IsChannelTold ? -1 : IsAssociated ? 11 : 0; }
         }
 
         public int SignalStrength

@@ -15,6 +15,8 @@ const numeric = /^(unsigned)?(int|long|boolean)|decimal/i;
 const usual = [[/\.MemoryStatus\.Free$/, 'Current'], [/\.IP\.Interface\.\d+\.Stats\.BytesReceived$/, 'Change']];
 // Counters that the device does not have read as the highest number (TR-181).
 const unknown = ['4294967295', '18446744073709551615'];
+// Suggestions; any other parameter can be typed.
+const most = 1000;
 let device = null;
 let root = '';
 let suggested = false;
@@ -52,9 +54,10 @@ export function showStatistics() {
   }
   byId('sample-sets-empty').hidden = paths.length > 0;
   form.hidden = !found.writable;
-  const most = find(root.replace(/SampleSet\.$/, 'MaxReportSamples'))?.value;
-  if (Number(most) > 0) form.elements.count.max = most;
-  form.elements.interval.min = Math.max(1, Number(find(root.replace(/SampleSet\.$/, 'MinSampleInterval'))?.value ?? 1));
+  // 0 is no limit (MinSampleInterval, MaxReportSamples).
+  const limit = name => Number(find(root.replace(/SampleSet\.$/, name))?.value ?? 0);
+  form.elements.interval.min = Math.max(1, limit('MinSampleInterval'));
+  form.elements.count.max = limit('MaxReportSamples') || '';
   const names = paths.map(path => find(`${path}Name`)?.value);
   let free = 1;
   while (names.includes(`set ${free}`)) free++;
@@ -67,8 +70,9 @@ function suggest() {
   const fits = p => numeric.test(p.type ?? '') && p.value !== null && !unknown.includes(p.value) && !p.name.startsWith(root);
   const known = below('').filter(fits).map(p => p.name);
   const list = byId('sample-parameters');
-  if ([...list.children].map(option => option.value).join() === known.join()) return;
-  list.replaceChildren(...known.map(value => make('option', { value })));
+  const offered = known.slice(0, most);
+  if ([...list.children].map(option => option.value).join() === offered.join()) return;
+  list.replaceChildren(...offered.map(value => make('option', { value })));
   for (const [pattern, mode] of suggested ? [] : usual) {
     const name = known.find(each => pattern.test(each) && find(each).value !== '0');
     if (name) pick(name, mode);

@@ -2,20 +2,32 @@ using System.Net.NetworkInformation;
 
 namespace NanoCwmp.Hal.Esp32.Provisioning
 {
-    /// <summary>
-    /// Hands the Wi-Fi network to nanoCLR, which keeps it in its own configuration, connects at each start and again whenever
-    /// the connection is lost.
-    /// </summary>
-    public static class WifiSettings
+    /// <summary>The Wi-Fi network in nanoCLR's own configuration.</summary>
+    public sealed class WifiConfiguration : IWifiConfiguration
     {
-        /// <summary>Puts the settings into nanoCLR's configuration if they are not there already.</summary>
+        private readonly uint _id;
+
+        /// <summary>Initializes a new instance of the <see cref="WifiConfiguration"/> class.</summary>
         /// <param name="network">The interface for Wi-Fi.</param>
-        /// <param name="ssid">The name of the network.</param>
-        /// <param name="password">Its password; empty for an open network.</param>
-        /// <returns>Whether something was changed: it takes effect at the next start.</returns>
-        public static bool Apply(NetworkInterface network, string ssid, string password)
+        public WifiConfiguration(NetworkInterface network)
         {
-            Wireless80211Configuration settings = Find(network);
+            _id = network.SpecificConfigId;
+        }
+
+        /// <inheritdoc/>
+        public string Ssid
+        {
+            get
+            {
+                Wireless80211Configuration settings = Find();
+                return settings == null || settings.Ssid == null ? string.Empty : settings.Ssid;
+            }
+        }
+
+        /// <inheritdoc/>
+        public bool Apply(string ssid, string password)
+        {
+            Wireless80211Configuration settings = Find();
             if (settings == null || IsSame(settings, ssid, password))
             {
                 return false;
@@ -30,14 +42,14 @@ namespace NanoCwmp.Hal.Esp32.Provisioning
             settings.SaveConfiguration();
 
             // Where the configuration cannot be kept, restarting for it would never end.
-            Wireless80211Configuration kept = Find(network);
+            Wireless80211Configuration kept = Find();
             return kept != null && IsSame(kept, ssid, password);
         }
 
-        private static Wireless80211Configuration Find(NetworkInterface network)
+        private Wireless80211Configuration Find()
         {
             Wireless80211Configuration[] all = Wireless80211Configuration.GetAllWireless80211Configurations();
-            return network.SpecificConfigId < all.Length ? all[(int)network.SpecificConfigId] : null;
+            return _id < all.Length ? all[(int)_id] : null;
         }
 
         private static bool IsSame(Wireless80211Configuration settings, string ssid, string password)
