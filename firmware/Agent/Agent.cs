@@ -171,20 +171,23 @@ namespace NanoCwmp
                 now = _platform.Clock.Uptime;
                 isOn = IsOn;
                 localDue = PollLocal(now, isOn);
-                if (!isOn)
+                if (isOn)
                 {
-                    CloseRequests();
-                    CloseDiscovery();
-                    return localDue;
+                    requestDue = PollRequests(now);
+                    discoveryDue = PollDiscovery(now);
                 }
-
-                requestDue = PollRequests(now);
-                discoveryDue = PollDiscovery(now);
 
                 // What arose during the session goes into one of its own (R164).
                 _isTriggered = _events.TakeNew();
                 periodicDue = _periodic.Due(now);
                 changeDue = _notifications.Due(now);
+            }
+
+            if (!isOn)
+            {
+                CloseRequests();
+                CloseDiscovery();
+                return localDue;
             }
 
             long workDue = Work(now);
