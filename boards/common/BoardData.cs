@@ -48,18 +48,6 @@ namespace NanoCwmp.Board.Esp32
         public int LogBytes { get; set; }
 
         /// <summary>
-        /// Gets or sets a value indicating whether the device has the diagnostics of the data model; they take about 5 KB of
-        /// RAM.
-        /// </summary>
-        public bool HasDiagnostics { get; set; }
-
-        /// <summary>
-        /// Gets or sets a value indicating whether the device has periodic statistics; their objects take 1.7 KB of RAM, and what
-        /// is sampled up to 32 KB.
-        /// </summary>
-        public bool HasStatistics { get; set; }
-
-        /// <summary>
         /// Gets or sets a value indicating whether the data model shows the network interface; its objects take RAM, too.
         /// </summary>
         public bool HasInterfaceObjects { get; set; }
@@ -80,6 +68,9 @@ namespace NanoCwmp.Board.Esp32
         /// nanoFramework's preview line alone.
         /// </summary>
         public int SlotCapacity { get; set; }
+
+        /// <summary>Gets or sets what makes the features that the board has chosen, or <see langword="null"/>: then it has none.</summary>
+        public IBoardFeatures Features { get; set; }
 
         /// <summary>Gets or sets the objects that the board adds to the data model.</summary>
         public ModelObject[] Objects { get; set; } = new ModelObject[0];

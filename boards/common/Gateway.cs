@@ -1,12 +1,12 @@
 using System;
 using System.Net.NetworkInformation;
 using System.Threading;
-using NanoCwmp.Diagnostics;
 using NanoCwmp.Hal;
 using NanoCwmp.Hal.Esp32.Device;
 using NanoCwmp.Hal.Esp32.Network;
 using NanoCwmp.Hal.Esp32.Provisioning;
 using NanoCwmp.Hal.Esp32.Storage;
+using NanoCwmp.Session;
 using NanoCwmp.Transfer;
 
 namespace NanoCwmp.Board.Esp32
@@ -70,17 +70,26 @@ namespace NanoCwmp.Board.Esp32
             _blink = new StatusBlink(board.Light);
             var connector = new Connector(ProvisioningReader.ReadText(Volume.Roots, _log), file.UseDeviceCertificate);
             var datagram = new Datagram(_wake);
+            AgentFeature[] features = board.Features == null ? new AgentFeature[0] : board.Features.Create(new GatewayParts
+            {
+                Clock = _clock,
+                Ticker = new MicrosecondClock(),
+                Entropy = entropy,
+                Connector = connector,
+                ClientConnector = connector,
+                Datagram = datagram,
+                NameServer = new NameServer(board.Interface),
+                HostInterface = HostAccess.Create(provisioning, _network, _log),
+            });
             _agent = new Agent(new AgentPlatform
             {
                 System = _system,
                 Clock = _clock,
                 Entropy = entropy,
                 Connector = connector,
-                ClientConnector = connector,
                 Listener = new Listener(),
                 Datagram = datagram,
                 Network = _network,
-                HostInterface = HostAccess.Create(provisioning, _network, _log),
                 Dhcp = new DhcpInterface(_network, network.PhysicalAddress),
                 Wifi = _wifi,
                 Interfaces = board.HasInterfaceObjects ? new NetworkInterfaces(board.Interface, _network) : null,
@@ -90,8 +99,7 @@ namespace NanoCwmp.Board.Esp32
                 Provisioning = provisioning,
                 Slots = slots,
                 LogFile = ring,
-                Diagnostics = board.HasDiagnostics ? Diagnostics(entropy, datagram, connector) : null,
-                HasStatistics = board.HasStatistics,
+                Features = features,
                 Objects = board.Objects,
                 Log = _log,
             });
@@ -131,20 +139,6 @@ namespace NanoCwmp.Board.Esp32
                 _blink.Show(now, _network.Address.Length > 0, _agent.LastFailure == null);
                 Wait(due - now);
             }
-        }
-
-        /// <summary>nanoFramework gives no access to ICMP that is known to work: there is no IPPing and no TraceRoute.</summary>
-        private DiagnosticPlatform Diagnostics(IEntropy entropy, IDatagram datagram, IConnector connector)
-        {
-            return new DiagnosticPlatform
-            {
-                Clock = _clock,
-                Ticker = new MicrosecondClock(),
-                Entropy = entropy,
-                Datagram = datagram,
-                Connector = connector,
-                NameServer = new NameServer(_board.Interface),
-            };
         }
 
         private void WaitForNetwork()

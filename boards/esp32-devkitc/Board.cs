@@ -17,6 +17,7 @@ namespace NanoCwmp.Board.Esp32DevKitC
                 ProductClass = "ESP32-DevKitC",
                 ModelName = "NanoCwmp on ESP32-DevKitC",
                 ResetPin = BootButton,
+                Features = new Features(),
             };
         }
     }

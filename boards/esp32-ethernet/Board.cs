@@ -20,6 +20,7 @@ namespace NanoCwmp.Board.Esp32Ethernet
                 ModelName = "NanoCwmp on ESP32-POE",
                 Interface = NetworkInterfaceType.Ethernet,
                 ResetPin = UserButton,
+                Features = new Features(),
             };
         }
     }

@@ -20,9 +20,8 @@ namespace NanoCwmp.Board.Esp32S3
                 BankSize = 0x20000,
                 StoreKeys = 1024,
                 LogBytes = 8192,
-                HasDiagnostics = true,
-                HasStatistics = true,
                 HasInterfaceObjects = true,
+                Features = new Features(),
             };
         }
     }

@@ -1,5 +1,6 @@
 using NanoCwmp.ConnectionRequests;
 using NanoCwmp.Net;
+using NanoCwmp.Session;
 
 namespace NanoCwmp
 {
@@ -24,26 +25,20 @@ namespace NanoCwmp
                 _requestPort.Poll(_platform.Clock.Uptime, true);
             }
 
-            if (_xmpp != null)
-            {
-                _xmpp.Poll(_platform.Clock.Uptime, true);
-            }
+            PollFeatures(_platform.Clock.Uptime, AgentPhase.Exchange);
         }
 
         private long PollRequests(long now)
         {
             long due = PollRequestServer(now);
             long portDue = PollRequestPort(now);
-            due = portDue < due ? portDue : due;
-            long xmppDue = PollXmpp(now);
-            return xmppDue < due ? xmppDue : due;
+            return portDue < due ? portDue : due;
         }
 
         private void CloseRequests()
         {
             CloseRequestServer();
             CloseRequestPort();
-            CloseXmpp();
         }
 
         private void StartRequestServer()

@@ -1,4 +1,5 @@
 using NanoCwmp.DataModel;
+using NanoCwmp.Session;
 
 namespace NanoCwmp
 {
@@ -24,17 +25,20 @@ namespace NanoCwmp
         }
 
         /// <summary>Does what goes on whether CWMP is switched on or not, until the device restarts.</summary>
-        private long PollLocal(long now)
+        private long PollLocal(long now, bool isOn)
         {
             if (_processes != null)
             {
                 _processes.Renew();
             }
 
-            long due = PollHostInterface(now);
-            long samplingDue = PollStatistics(now);
-            due = samplingDue < due ? samplingDue : due;
-            long statusDue = _temperatures == null || _isStopped ? Never : _temperatures.Poll(now);
+            if (_isStopped)
+            {
+                return Never;
+            }
+
+            long due = PollFeatures(now, isOn ? AgentPhase.Ready : AgentPhase.Off);
+            long statusDue = _temperatures == null ? Never : _temperatures.Poll(now);
             return statusDue < due ? statusDue : due;
         }
     }

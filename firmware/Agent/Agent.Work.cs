@@ -90,8 +90,8 @@ namespace NanoCwmp
             }
 
             due = _transfers.Due < due ? _transfers.Due : due;
-            long diagnosticDue = PollDiagnostics(now);
-            due = diagnosticDue < due ? diagnosticDue : due;
+            long featureDue = PollFeatures(now, AgentPhase.Idle);
+            due = featureDue < due ? featureDue : due;
             due = _update != null && _update.TrialDue < due ? _update.TrialDue : due;
             long informDue = _schedule.Due();
             return informDue < due ? informDue : due;
@@ -101,7 +101,7 @@ namespace NanoCwmp
         {
             _platform.Log.Write(LogLevel.Information, reason);
             _isStopped = true;
-            CloseDiagnostics();
+            CloseFeatures();
             _platform.System.Reboot();
         }
     }

@@ -45,18 +45,16 @@ namespace NanoCwmp
                 platform.Provisioning,
                 platform.Listener != null ? platform.Network : null,
                 platform.Datagram != null,
-                platform.ClientConnector != null);
+                platform.Features);
             _registry.Add(_managementServer.ConnectionRequest);
             AddRequestPort();
-            AddXmpp();
             _reboots = new RebootSchedule(platform.Clock);
             _registry.Add(_reboots);
             _registry.Add(new AutonomousTransferCompletePolicy());
             _registry.Add(new AliasAddressing());
             _registry.Add(new InformParameter());
             _registry.Add(new NatPortMapping(platform.Nat));
-            AddDiagnostics();
-            AddStatistics();
+            RegisterFeatures();
             RegisterFiles();
             RegisterNetwork();
             RegisterStatus();
@@ -125,8 +123,7 @@ namespace NanoCwmp
             _reboots.Start(Model);
             StartRequestServer();
             StartRequestPort();
-            StartXmpp();
-            StartHostInterface();
+            StartFeatures();
             StartDiscovery();
             return true;
         }
@@ -144,12 +141,12 @@ namespace NanoCwmp
         private long PollAll(long now)
         {
             // First, so that what a program on the LAN has changed is told to the ACS in the same turn.
-            long localDue = PollLocal(now);
-            if (_isStopped || !IsEnabled)
+            bool isOn = IsOn;
+            long localDue = PollLocal(now, isOn);
+            if (!isOn)
             {
                 CloseRequests();
                 CloseDiscovery();
-                CloseDiagnostics();
                 return localDue;
             }
 
@@ -172,8 +169,9 @@ namespace NanoCwmp
             {
                 RunSession();
                 now = _platform.Clock.Uptime;
-                localDue = PollLocal(now);
-                if (!_isStopped && IsEnabled)
+                isOn = IsOn;
+                localDue = PollLocal(now, isOn);
+                if (isOn)
                 {
                     requestDue = PollRequests(now);
                     discoveryDue = PollDiscovery(now);
@@ -185,18 +183,17 @@ namespace NanoCwmp
                 changeDue = _notifications.Due(now);
             }
 
-            if (_isStopped || !IsEnabled)
+            if (!isOn)
             {
                 CloseRequests();
                 CloseDiscovery();
-                CloseDiagnostics();
-                return PollLocal(now);
+                return localDue;
             }
 
             long workDue = Work(now);
             if (_isStopped)
             {
-                return PollLocal(now);
+                return Never;
             }
 
             long due = _isTriggered ? now : _retryCount > 0 ? _retryDue : Never;
@@ -242,6 +239,12 @@ namespace NanoCwmp
             RecheckRequestPort();
             ApplyWifi();
             return isSet;
+        }
+
+        /// <summary>Gets a value indicating whether sessions may follow: not before a restart, nor while CWMP is switched off.</summary>
+        private bool IsOn
+        {
+            get { return !_isStopped && IsEnabled; }
         }
 
         private bool IsEnabled

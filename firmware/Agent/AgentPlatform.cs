@@ -1,7 +1,7 @@
 using NanoCwmp.Core;
-using NanoCwmp.Diagnostics;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
+using NanoCwmp.Session;
 using NanoCwmp.Transfer;
 
 namespace NanoCwmp
@@ -20,12 +20,6 @@ namespace NanoCwmp
 
         /// <summary>Gets or sets what opens connections.</summary>
         public IConnector Connector { get; set; }
-
-        /// <summary>
-        /// Gets or sets what opens the connection to an XMPP server, or <see langword="null"/> if the device takes no
-        /// connection requests by XMPP; then it has no Device.XMPP. either.
-        /// </summary>
-        public IClientConnector ClientConnector { get; set; }
 
         /// <summary>
         /// Gets or sets what takes connection requests over HTTP, or <see langword="null"/> if the device takes none.
@@ -48,9 +42,6 @@ namespace NanoCwmp
         /// Gets or sets what knows the device's address; needed with <see cref="Listener"/> or <see cref="Datagram"/> only.
         /// </summary>
         public INetworkInformation Network { get; set; }
-
-        /// <summary>Gets or sets what the local host interface needs, or <see langword="null"/>: then there is none.</summary>
-        public HostInterfaceSettings HostInterface { get; set; }
 
         /// <summary>
         /// Gets or sets the network interfaces, or <see langword="null"/>: then the objects of the data model that show them are
@@ -97,6 +88,11 @@ namespace NanoCwmp
         /// <summary>Gets or sets the board's network address translation, or <see langword="null"/>.</summary>
         public INat Nat { get; set; }
 
+        /// <summary>
+        /// Gets or sets the features that the board has chosen, in the order of their objects in the data model; by default none.
+        /// </summary>
+        public AgentFeature[] Features { get; set; } = new AgentFeature[0];
+
         /// <summary>Gets or sets the objects that the board adds to the data model, or <see langword="null"/>.</summary>
         public ModelObject[] Objects { get; set; }
 
@@ -115,18 +111,6 @@ namespace NanoCwmp
         /// Gets or sets what carries file transfers out in place of the agent's own executor, or <see langword="null"/>.
         /// </summary>
         public ITransferExecutor Executor { get; set; }
-
-        /// <summary>
-        /// Gets or sets what the diagnostics need, or <see langword="null"/> if the device has none; their objects take about
-        /// 5 KB of RAM.
-        /// </summary>
-        public DiagnosticPlatform Diagnostics { get; set; }
-
-        /// <summary>
-        /// Gets or sets a value indicating whether the device has periodic statistics; their objects take 1.7 KB of RAM,
-        /// and what is sampled up to 32 KB.
-        /// </summary>
-        public bool HasStatistics { get; set; }
 
         /// <summary>Gets or sets where log lines go.</summary>
         public ILogSink Log { get; set; }

@@ -2,6 +2,7 @@ using NanoCwmp.ConnectionRequests;
 using NanoCwmp.Core;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
+using NanoCwmp.Session;
 
 namespace NanoCwmp.DataModel
 {
@@ -16,19 +17,20 @@ namespace NanoCwmp.DataModel
         private readonly IProvisioning _provisioning;
         private readonly INetworkInformation _network;
         private readonly bool _takesUdp;
-        private readonly bool _hasXmpp;
+        private readonly AgentFeature[] _features;
 
         /// <summary>Initializes a new instance of the <see cref="ConnectionRequest"/> class.</summary>
         /// <param name="provisioning">Has the credentials that the device came with.</param>
         /// <param name="network">Knows the address, or <see langword="null"/> if the device takes no requests over HTTP.</param>
         /// <param name="takesUdp">Whether it takes requests over UDP.</param>
-        /// <param name="hasXmpp">Whether it takes requests by XMPP.</param>
-        public ConnectionRequest(IProvisioning provisioning, INetworkInformation network, bool takesUdp, bool hasXmpp)
+        /// <param name="features">Some of which may take requests in other ways.</param>
+        public ConnectionRequest(
+            IProvisioning provisioning, INetworkInformation network, bool takesUdp, AgentFeature[] features)
         {
             _provisioning = provisioning;
             _network = network;
             _takesUdp = takesUdp;
-            _hasXmpp = hasXmpp;
+            _features = features;
         }
 
         /// <summary>Gets or sets the server, or <see langword="null"/>.</summary>
@@ -67,8 +69,17 @@ namespace NanoCwmp.DataModel
         public override void Get(int id, ParameterAddress address, ValueBuffer value)
         {
             string http = _network != null ? "HTTP" : string.Empty;
-            string stun = !_takesUdp ? http : http.Length > 0 ? "HTTP,STUN" : "STUN";
-            value.SetText(!_hasXmpp ? stun : stun.Length > 0 ? stun + ",XMPP" : "XMPP");
+            string methods = !_takesUdp ? http : http.Length > 0 ? "HTTP,STUN" : "STUN";
+            for (int i = 0; i < _features.Length; i++)
+            {
+                string method = _features[i].ConnectionRequestMethod;
+                if (method != null)
+                {
+                    methods = methods.Length > 0 ? methods + "," + method : method;
+                }
+            }
+
+            value.SetText(methods);
         }
 
         /// <summary>Computes ConnectionRequestURL (R337): empty while nobody can reach the device under it.</summary>

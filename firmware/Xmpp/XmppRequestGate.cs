@@ -1,30 +1,25 @@
-using NanoCwmp.ConnectionRequests;
 using NanoCwmp.Core;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
+using NanoCwmp.Session;
 
 namespace NanoCwmp.Xmpp
 {
     /// <summary>Decides about connection requests that come as an IQ (TR-069 Annex K).</summary>
     public sealed class XmppRequestGate
     {
-        private readonly ParameterModel _model;
-        private readonly ConnectionRequestLimit _limit;
-        private readonly ILogSink _log;
+        private readonly IFeatureHost _host;
         private readonly int _allowedNode;
         private readonly int _usernameNode;
         private readonly int _passwordNode;
         private bool _isRequested;
 
         /// <summary>Initializes a new instance of the <see cref="XmppRequestGate"/> class.</summary>
-        /// <param name="model">Has the credentials and the list of who may ask.</param>
-        /// <param name="limit">Bounds how many are accepted.</param>
-        /// <param name="log">Is told of requests.</param>
-        public XmppRequestGate(ParameterModel model, ConnectionRequestLimit limit, ILogSink log)
+        /// <param name="host">Has the credentials and the list of who may ask, and bounds how many requests are accepted.</param>
+        public XmppRequestGate(IFeatureHost host)
         {
-            _model = model;
-            _limit = limit;
-            _log = log;
+            _host = host;
+            ParameterModel model = host.Model;
             _allowedNode = model.NodeOf("Device.ManagementServer.ConnReqAllowedJabberIDs");
             _usernameNode = model.NodeOf("Device.ManagementServer.ConnectionRequestUsername");
             _passwordNode = model.NodeOf("Device.ManagementServer.ConnectionRequestPassword");
@@ -50,10 +45,10 @@ namespace NanoCwmp.Xmpp
         /// <returns>Whether it was accepted.</returns>
         public bool Answer(XmppReader request, XmppWriter writer, long now, bool isBusy)
         {
-            ValueBuffer allowed = _model.GetSetting(_allowedNode);
+            ValueBuffer allowed = _host.Model.GetSetting(_allowedNode);
             if (!JabberId.IsAllowed(allowed.Bytes, allowed.Length, request.From))
             {
-                _log.Write(LogLevel.Warning, "a connection request by XMPP from somebody who may not ask");
+                _host.Log.Write(LogLevel.Warning, "a connection request by XMPP from somebody who may not ask");
                 writer.Error(request.Id, request.From, "auth", "not-authorized");
                 return false;
             }
@@ -63,12 +58,12 @@ namespace NanoCwmp.Xmpp
             if (!isRight)
             {
                 CheckDue = now + Limits.ConnectionRequestPause;
-                _log.Write(LogLevel.Warning, "a connection request by XMPP with wrong credentials");
+                _host.Log.Write(LogLevel.Warning, "a connection request by XMPP with wrong credentials");
                 writer.Error(request.Id, request.From, "auth", "not-authorized");
                 return false;
             }
 
-            if (isBusy || !_limit.Admit(now))
+            if (isBusy || !_host.AdmitConnectionRequest(now))
             {
                 writer.Error(request.Id, request.From, "cancel", "service-unavailable");
                 return false;
@@ -76,14 +71,14 @@ namespace NanoCwmp.Xmpp
 
             writer.Result(request.Id, request.From);
             _isRequested = true;
-            _log.Write(LogLevel.Information, "connection request by XMPP accepted");
+            _host.Log.Write(LogLevel.Information, "connection request by XMPP accepted");
             return true;
         }
 
         /// <summary>An empty secret is none: without user name or password nobody is let in.</summary>
         private bool IsSetting(int node, XmppText text)
         {
-            ValueBuffer value = _model.GetSetting(node);
+            ValueBuffer value = _host.Model.GetSetting(node);
             return text.IsSame(value.Bytes, value.Length) && value.Length > 0;
         }
     }

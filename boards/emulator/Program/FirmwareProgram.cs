@@ -1,8 +1,11 @@
 using System.Text;
 using NanoCwmp.Diagnostics;
 using NanoCwmp.Hal.Host.Boot;
+using NanoCwmp.HostInterface;
 using NanoCwmp.Model;
+using NanoCwmp.Statistics;
 using NanoCwmp.Transfer;
+using NanoCwmp.Xmpp;
 
 namespace NanoCwmp.Board.Emulator;
 
@@ -50,7 +53,6 @@ public sealed class FirmwareProgram : IFirmware
             Clock = board.Clock,
             Entropy = board.Entropy,
             Connector = board.Connector,
-            ClientConnector = board.ClientConnector,
             FirstBank = board.FirstBank,
             SecondBank = board.SecondBank,
             StoreKeys = StoreKeys,
@@ -60,7 +62,6 @@ public sealed class FirmwareProgram : IFirmware
             Datagram = board.Datagram,
             Dhcp = board.Dhcp,
             Network = board.Network,
-            HostInterface = board.HostInterface,
             Interfaces = board.Interfaces,
             Neighbors = board.Neighbors,
             Wifi = board.Wifi,
@@ -70,17 +71,13 @@ public sealed class FirmwareProgram : IFirmware
             Objects = [.. Objects],
             Slots = board.Slots,
             Executor = Executor,
-            Diagnostics = new DiagnosticPlatform
-            {
-                Clock = board.Clock,
-                Ticker = board.Ticker,
-                Entropy = board.Entropy,
-                Datagram = board.TestDatagram,
-                Connector = board.Connector,
-                Icmp = board.Icmp,
-                NameServer = board.NameServer,
-            },
-            HasStatistics = true,
+            Features =
+            [
+                new XmppFeature(board.ClientConnector),
+                new DiagnosticFeature(Diagnostics(board)),
+                new StatisticsFeature(board.Clock),
+                new HostInterfaceFeature(board.HostInterface),
+            ],
             Log = log,
             LogFile = log,
         });
@@ -108,4 +105,15 @@ public sealed class FirmwareProgram : IFirmware
             ? Agent.Model.Peek(address).ToString()
             : throw new ArgumentException($"there is no {path}", nameof(path));
     }
+
+    private static DiagnosticPlatform Diagnostics(BoardParts board) => new()
+    {
+        Clock = board.Clock,
+        Ticker = board.Ticker,
+        Entropy = board.Entropy,
+        Datagram = board.TestDatagram,
+        Connector = board.Connector,
+        Icmp = board.Icmp,
+        NameServer = board.NameServer,
+    };
 }

@@ -56,7 +56,7 @@ public class HostAccessTests
         for (int length = 1; length < Token.Length; length++)
         {
             FakeGateway gateway = Start(Lan, Token[..length]);
-            Assert.Equal(0, gateway.Agent.HostInterfacePort);
+            Assert.Equal(0, gateway.HostInterfacePort);
         }
     }
 
@@ -64,7 +64,7 @@ public class HostAccessTests
     public async Task ItAnswersAtTheBoardsAddressAloneToThoseWithTheToken()
     {
         FakeGateway gateway = Start(Lan, Token);
-        int port = gateway.Agent.HostInterfacePort;
+        int port = gateway.HostInterfacePort;
         Assert.NotEqual(0, port);
         Assert.Equal(HttpStatusCode.OK, await AskAsync(gateway, Lan, port, Token));
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(gateway, Lan, port, Token + "0"));
@@ -78,24 +78,24 @@ public class HostAccessTests
     public async Task ItFollowsTheAddress()
     {
         FakeGateway gateway = Start(string.Empty, Token);
-        Assert.Equal(0, gateway.Agent.HostInterfacePort);
+        Assert.Equal(0, gateway.HostInterfacePort);
 
         gateway.Network.Address = Lan;
         gateway.Clock.Advance(60_000);
         gateway.Poll();
-        int port = gateway.Agent.HostInterfacePort;
+        int port = gateway.HostInterfacePort;
         Assert.Equal(HttpStatusCode.OK, await AskAsync(gateway, Lan, port, Token));
 
         gateway.Network.Address = OtherLan;
         gateway.Poll();
         gateway.Poll();
         Assert.False(await ConnectsAsync(Lan, port));
-        Assert.Equal(HttpStatusCode.OK, await AskAsync(gateway, OtherLan, gateway.Agent.HostInterfacePort, Token));
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(gateway, OtherLan, gateway.HostInterfacePort, Token));
 
         gateway.Network.Address = string.Empty;
         gateway.Poll();
         gateway.Poll();
-        Assert.Equal(0, gateway.Agent.HostInterfacePort);
+        Assert.Equal(0, gateway.HostInterfacePort);
     }
 
     /// <summary>The listener of connection requests is for all addresses.</summary>

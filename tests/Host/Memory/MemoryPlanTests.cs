@@ -30,6 +30,12 @@ public class MemoryPlanTests(ITestOutputHelper output)
     /// <summary>What an agent that has everything may take while it is idle, without the login.</summary>
     private const int UsualBudget = 36 * 1024;
 
+    /// <summary>What an agent may take while it is idle that has no more than a board without PSRAM has.</summary>
+    private const int TightBudget = 20 * 1024;
+
+    /// <summary>What such an agent may take in the midst of a session.</summary>
+    private const int TightPeakBudget = 44 * 1024;
+
     /// <summary>What the objects of all diagnostics may take.</summary>
     private const int DiagnosticsBudget = 5 * 1024;
 
@@ -72,6 +78,18 @@ public class MemoryPlanTests(ITestOutputHelper output)
     public void IdleAgentWithEverythingButTheLoginFitsItsBudget()
     {
         Assert.InRange(SizeOf(new MemorySite().Use().Agent), 1, UsualBudget);
+    }
+
+    /// <summary>The boards without PSRAM: connection requests over HTTP and UDP, transfers, discovery by DHCP.</summary>
+    [Fact]
+    public void AgentOfATightBoardFitsItsBudgets()
+    {
+        MemorySite site = MemorySite.Tight().Boot();
+        int idle = SizeOf(site.Agent);
+        int peak = PeakOf(site);
+        output.WriteLine($"{idle} bytes on a board without PSRAM, {peak} in a session");
+        Assert.InRange(idle, 1, TightBudget);
+        Assert.InRange(peak, idle, TightPeakBudget);
     }
 
     [Fact]

@@ -36,8 +36,26 @@ internal sealed class MemorySite
 
     public Agent Agent => Gateway.Agent;
 
-    /// <summary>Gets what looks at the heap during sessions, after <see cref="Use"/>.</summary>
+    /// <summary>Gets what looks at the heap during sessions, after <see cref="Use"/> or of <see cref="Tight"/>.</summary>
     public HeapProbe Probe => (HeapProbe)Gateway.Objects[0];
+
+    /// <summary>Makes a gateway with what a board without PSRAM has, whose host interface is off as nobody has switched it on.</summary>
+    public static MemorySite Tight()
+    {
+        var site = new MemorySite();
+        FakeGateway gateway = site.Gateway;
+        gateway.Host = null!;
+        gateway.Xmpp = null!;
+        gateway.Diagnostics = null!;
+        gateway.HasStatistics = false;
+        gateway.Slots = null!;
+        gateway.Interfaces = null!;
+        gateway.Neighbors = null!;
+        gateway.Wifi = null!;
+        gateway.Memory = null!;
+        gateway.Objects = [new HeapProbe(() => gateway.Agent)];
+        return site;
+    }
 
     /// <summary>Starts the agent, which tells the ACS.</summary>
     public MemorySite Boot()

@@ -82,7 +82,7 @@ namespace NanoCwmp.Tests.Unit.HostInterface
         {
             var bench = new HostBench(token);
             Assert.AreEqual(0, bench.Listener.Port);
-            Assert.AreEqual(0, bench.Gateway.Agent.HostInterfacePort);
+            Assert.AreEqual(0, bench.Gateway.HostInterfacePort);
         }
 
         [TestMethod]

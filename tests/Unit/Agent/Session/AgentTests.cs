@@ -331,6 +331,20 @@ namespace NanoCwmp.Tests.Unit.Session
         }
 
         [TestMethod]
+        public void WhatCalledForASessionThatSwitchedCwmpOffIsOver()
+        {
+            FakeGateway gateway = Delivered();
+            gateway.Agent.RequestConnection();
+            gateway.Acs.Answer(AcsText.InformResponse).Answer(AcsText.Set(AcsText.Entry(Enable, "boolean", "0"), "k")).AnswerEmpty();
+            gateway.Poll();
+            Assert.AreEqual(3, gateway.Acs.RequestCount);
+            gateway.Acs.Forget();
+            Assert.IsTrue(gateway.Agent.Configure(Enable, "true"), "on again");
+            gateway.Poll();
+            Assert.AreEqual(0, gateway.Acs.RequestCount, "nothing new");
+        }
+
+        [TestMethod]
         public void R424_WithoutAUrlTheAgentWaitsForOne()
         {
             var gateway = new FakeGateway(BankSize);

@@ -1,12 +1,17 @@
 #nullable disable
 
 using System;
+using System.Collections;
 using System.Text;
 using NanoCwmp.Core;
 using NanoCwmp.Diagnostics;
 using NanoCwmp.Hal;
+using NanoCwmp.HostInterface;
 using NanoCwmp.Model;
+using NanoCwmp.Session;
+using NanoCwmp.Statistics;
 using NanoCwmp.Transfer;
+using NanoCwmp.Xmpp;
 
 namespace NanoCwmp.Tests.Unit.Fakes
 {
@@ -15,6 +20,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
     {
         // In an array, so that the old agent can be let go before the new one takes its memory.
         private readonly Agent[] _agent = new Agent[1];
+        private readonly HostInterfaceFeature[] _host = new HostInterfaceFeature[1];
 
         public FakeGateway(int bankSize)
         {
@@ -63,6 +69,9 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets or sets a value indicating whether it has periodic statistics.</summary>
         public bool HasStatistics { get; set; }
 
+        /// <summary>Gets or sets a value indicating whether the features are in reverse order.</summary>
+        public bool ReversesFeatures { get; set; }
+
         /// <summary>Gets or sets the file server, which leads to the ACS for all other hosts; null for none.</summary>
         public FileServer Files { get; set; }
 
@@ -106,6 +115,12 @@ namespace NanoCwmp.Tests.Unit.Fakes
         /// <summary>Gets when the agent wants to be called, as it said last.</summary>
         public long Due { get; private set; }
 
+        /// <summary>Gets the port of the local host interface, or 0 if there is none or it is closed.</summary>
+        public int HostInterfacePort
+        {
+            get { return _host[0] == null ? 0 : _host[0].Port; }
+        }
+
         /// <summary>Gives the device interfaces, neighbors, Wi-Fi and a heap to tell of.</summary>
         public void AddNetwork()
         {
@@ -128,6 +143,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
         public bool Boot()
         {
             Array.Clear(_agent, 0, 1);
+            Array.Clear(_host, 0, 1);
             Clock.Restart();
             Due = 0;
             if (Slots != null)
@@ -142,7 +158,6 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 Clock = Clock,
                 Entropy = Entropy,
                 Connector = Files == null ? (IConnector)Acs : Files,
-                ClientConnector = Xmpp,
                 FirstBank = First,
                 SecondBank = Second,
                 StoreKeys = StoreKeys,
@@ -151,7 +166,6 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 Log = ring == null ? (ILogSink)Log : ring,
                 LogFile = ring,
                 Listener = Listener,
-                HostInterface = Host,
                 Datagram = Datagram,
                 Network = Network,
                 Interfaces = Interfaces,
@@ -163,8 +177,7 @@ namespace NanoCwmp.Tests.Unit.Fakes
                 Dhcp = Dhcp,
                 Objects = Objects,
                 Executor = Executor,
-                Diagnostics = Diagnostics,
-                HasStatistics = HasStatistics,
+                Features = Compose(),
             });
             return Agent.Start();
         }
@@ -201,6 +214,39 @@ namespace NanoCwmp.Tests.Unit.Fakes
         public bool Has(string path)
         {
             return TryResolve(path, new ParameterAddress());
+        }
+
+        private AgentFeature[] Compose()
+        {
+            var features = new ArrayList();
+            if (Xmpp != null)
+            {
+                features.Add(new XmppFeature(Xmpp));
+            }
+
+            if (Diagnostics != null)
+            {
+                features.Add(new DiagnosticFeature(Diagnostics));
+            }
+
+            if (HasStatistics)
+            {
+                features.Add(new StatisticsFeature(Clock));
+            }
+
+            if (Host != null)
+            {
+                _host[0] = new HostInterfaceFeature(Host);
+                features.Add(_host[0]);
+            }
+
+            var composed = new AgentFeature[features.Count];
+            for (int i = 0; i < composed.Length; i++)
+            {
+                composed[ReversesFeatures ? composed.Length - 1 - i : i] = (AgentFeature)features[i];
+            }
+
+            return composed;
         }
 
         private bool TryResolve(string path, ParameterAddress address)

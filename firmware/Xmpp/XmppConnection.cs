@@ -1,9 +1,8 @@
 using NanoCwmp.Core;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
-using NanoCwmp.Xmpp;
 
-namespace NanoCwmp.DataModel
+namespace NanoCwmp.Xmpp
 {
     /// <summary>
     /// Device.XMPP.Connection.{i}.: how the device reaches an XMPP server. The row that ManagementServer.ConnReqXMPPConnection

@@ -1,8 +1,7 @@
 using NanoCwmp.Core;
 using NanoCwmp.Model;
-using NanoCwmp.Xmpp;
 
-namespace NanoCwmp.DataModel
+namespace NanoCwmp.Xmpp
 {
     /// <summary>The part of Device.ManagementServer. that is about connection requests by XMPP.</summary>
     public sealed class XmppConnectionRequest : ModelObject
@@ -19,14 +18,11 @@ namespace NanoCwmp.DataModel
         private int _connectionNode;
 
         /// <summary>Initializes a new instance of the <see cref="XmppConnectionRequest"/> class.</summary>
-        /// <param name="connections">Has the Jabber IDs.</param>
+        /// <param name="connections">Has the Jabber IDs, and the client.</param>
         public XmppConnectionRequest(XmppConnection connections)
         {
             _connections = connections;
         }
-
-        /// <summary>Gets or sets the client, or <see langword="null"/> before there is one.</summary>
-        public XmppClient Client { get; set; }
 
         /// <inheritdoc/>
         public override void Register(ParameterRegistry registry)
@@ -65,10 +61,7 @@ namespace NanoCwmp.DataModel
         {
             // ConnReqJabberID is that of another row now, or of none.
             _model.Changes.RequestCheck();
-            if (Client != null)
-            {
-                Client.Reconfigure();
-            }
+            _connections.Committed();
         }
 
         /// <summary>Tells whether a value is a list of up to 32 items of up to 256 characters.</summary>

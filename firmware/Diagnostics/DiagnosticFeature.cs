@@ -1,22 +1,24 @@
 using NanoCwmp.Model;
+using NanoCwmp.Session;
 
 namespace NanoCwmp.Diagnostics
 {
     /// <summary>
     /// The diagnostics of a device. One test runs at a time: those measure best that are alone, and need memory but once. The
-    /// others stay Requested until it is their turn, in the order of the data model.
+    /// others stay Requested until it is their turn, in the order of the data model. They run while no session is due (R408), and
+    /// are broken off when CWMP is switched off. Their objects take about 5 KB of RAM.
     /// </summary>
-    public sealed class DiagnosticRunner
+    public sealed class DiagnosticFeature : AgentFeature
     {
         private readonly Diagnostic[] _diagnostics;
         private readonly IpDiagnostics _capabilities;
         private readonly UdpEchoConfig _echo;
         private Diagnostic _running;
-        private bool _hasEnded;
+        private IFeatureHost _host;
 
-        /// <summary>Initializes a new instance of the <see cref="DiagnosticRunner"/> class, with what the board can do.</summary>
+        /// <summary>Initializes a new instance of the <see cref="DiagnosticFeature"/> class, with what the board can do.</summary>
         /// <param name="platform">What the board gives.</param>
-        public DiagnosticRunner(DiagnosticPlatform platform)
+        public DiagnosticFeature(DiagnosticPlatform platform)
         {
             bool canPing = platform.Icmp != null;
             bool canTrace = canPing && platform.Icmp.CanTrace;
@@ -46,9 +48,8 @@ namespace NanoCwmp.Diagnostics
             _diagnostics[count] = new SelfTestDiagnostics(platform);
         }
 
-        /// <summary>Registers all objects.</summary>
-        /// <param name="registry">Takes the registrations.</param>
-        public void Register(ParameterRegistry registry)
+        /// <inheritdoc/>
+        public override void Register(ParameterRegistry registry)
         {
             registry.Add(_capabilities);
             registry.Add(_echo);
@@ -58,10 +59,38 @@ namespace NanoCwmp.Diagnostics
             }
         }
 
-        /// <summary>Does what is due, for some milliseconds at most. To be called between sessions only (R408).</summary>
-        /// <param name="now">Milliseconds since boot.</param>
-        /// <returns>When to come back, or the highest number.</returns>
-        public long Poll(long now)
+        /// <inheritdoc/>
+        public override void Start(IFeatureHost host)
+        {
+            _host = host;
+        }
+
+        /// <summary>Does what is due, for some milliseconds at most.</summary>
+        /// <inheritdoc/>
+        public override long Poll(long now, AgentPhase phase)
+        {
+            if (phase == AgentPhase.Off)
+            {
+                Close();
+            }
+
+            return phase == AgentPhase.Idle ? Run(now) : Never;
+        }
+
+        /// <inheritdoc/>
+        public override void Close()
+        {
+            _echo.Close();
+            for (int i = 0; i < _diagnostics.Length; i++)
+            {
+                if (_diagnostics[i].IsActive)
+                {
+                    _diagnostics[i].Stop();
+                }
+            }
+        }
+
+        private long Run(long now)
         {
             long due = _echo.Poll();
             if (_running == null || !_running.IsActive)
@@ -75,40 +104,21 @@ namespace NanoCwmp.Diagnostics
             }
 
             long runDue = _running.Poll(now);
-            if (_running.TakeEnded())
-            {
-                _hasEnded = true;
-            }
-
+            bool hasEnded = _running.TakeEnded();
             if (!_running.IsActive)
             {
                 _running = null;
                 runDue = FindActive() != null ? now : due;
             }
 
-            return runDue < due ? runDue : due;
-        }
-
-        /// <summary>Tells whether a test that the ACS has asked for has ended since the last call.</summary>
-        /// <returns>Whether to raise 8 DIAGNOSTICS COMPLETE.</returns>
-        public bool TakeEnded()
-        {
-            bool hasEnded = _hasEnded;
-            _hasEnded = false;
-            return hasEnded;
-        }
-
-        /// <summary>Breaks off everything and closes what is open.</summary>
-        public void Close()
-        {
-            _echo.Close();
-            for (int i = 0; i < _diagnostics.Length; i++)
+            if (hasEnded)
             {
-                if (_diagnostics[i].IsActive)
-                {
-                    _diagnostics[i].Stop();
-                }
+                // R100, R141: whatever came of it.
+                _host.Events.Raise(EventCode.DiagnosticsComplete, null);
+                return now;
             }
+
+            return runDue < due ? runDue : due;
         }
 
         private Diagnostic FindActive()

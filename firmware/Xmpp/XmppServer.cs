@@ -1,8 +1,7 @@
 using NanoCwmp.Core;
 using NanoCwmp.Model;
-using NanoCwmp.Xmpp;
 
-namespace NanoCwmp.DataModel
+namespace NanoCwmp.Xmpp
 {
     /// <summary>Device.XMPP.Connection.{i}.Server.{i}.: the servers of a connection whose ServerConnectAlgorithm is ServerTable.</summary>
     public sealed class XmppServer : ModelObject
@@ -15,8 +14,14 @@ namespace NanoCwmp.DataModel
         private const int ServerAddress = 4;
         private const int Port = 5;
 
-        /// <summary>Gets or sets the client, or <see langword="null"/> before there is one.</summary>
-        public XmppClient Client { get; set; }
+        private readonly XmppConnection _connections;
+
+        /// <summary>Initializes a new instance of the <see cref="XmppServer"/> class.</summary>
+        /// <param name="connections">Has the client.</param>
+        public XmppServer(XmppConnection connections)
+        {
+            _connections = connections;
+        }
 
         /// <inheritdoc/>
         public override void Register(ParameterRegistry registry)
@@ -35,10 +40,7 @@ namespace NanoCwmp.DataModel
         /// <inheritdoc/>
         public override void Committed()
         {
-            if (Client != null)
-            {
-                Client.Reconfigure();
-            }
+            _connections.Committed();
         }
     }
 }
