@@ -13,7 +13,7 @@ namespace NanoCwmp.Net
     /// </summary>
     public sealed class AcsConnection : IHttpHeaderHandler
     {
-        private readonly IConnector _connector;
+        private readonly OutgoingConnection _server;
         private readonly IClock _clock;
         private readonly HttpRequestStream _request = new HttpRequestStream(Limits.HttpSendBuffer);
         private readonly CookieJar _cookies = new CookieJar();
@@ -21,7 +21,6 @@ namespace NanoCwmp.Net
         private readonly Authenticator _authenticator;
         private HttpResponse _response;
         private HttpUrl _url;
-        private Stream _stream;
 
         /// <summary>Initializes a new instance of the <see cref="AcsConnection"/> class.</summary>
         /// <param name="connector">Opens connections.</param>
@@ -29,7 +28,7 @@ namespace NanoCwmp.Net
         /// <param name="authenticator">Answers challenges.</param>
         public AcsConnection(IConnector connector, IClock clock, Authenticator authenticator)
         {
-            _connector = connector;
+            _server = new OutgoingConnection(connector);
             _clock = clock;
             _authenticator = authenticator;
             _request.Headers = authenticator;
@@ -88,7 +87,7 @@ namespace NanoCwmp.Net
             _redirects.BeginPost();
             do
             {
-                bool mayResend = _stream != null;
+                bool mayResend = _server.Stream != null;
                 long start = _clock.Uptime;
                 while (!TryExchange(message, mayResend, start))
                 {
@@ -117,21 +116,7 @@ namespace NanoCwmp.Net
         /// <summary>Closes the connection (R024).</summary>
         public void Close()
         {
-            if (_stream == null)
-            {
-                return;
-            }
-
-            try
-            {
-                _stream.Close();
-            }
-            catch (IOException)
-            {
-                // It is gone either way.
-            }
-
-            _stream = null;
+            _server.Close();
         }
 
         /// <inheritdoc/>
@@ -229,16 +214,16 @@ namespace NanoCwmp.Net
 
         private void Exchange(IMessage message)
         {
-            if (_stream == null)
+            if (_server.Stream == null)
             {
-                Connect();
+                _server.Open(_url, Limits.Patience, _response, _authenticator);
             }
 
             _response.Expect();
             _authenticator.Expect();
             _redirects.Expect();
             _cookies.RemoveExpired(_clock.Uptime);
-            _request.Start(_stream, _url, _cookies, message != null);
+            _request.Start(_server.Stream, _url, _cookies, message != null);
             if (message != null)
             {
                 message.WriteTo(_request);
@@ -246,20 +231,6 @@ namespace NanoCwmp.Net
 
             _request.Complete();
             _response.ReadHead(this);
-        }
-
-        private void Connect()
-        {
-            try
-            {
-                _stream = _connector.Connect(_url.Host, _url.Port, _url.IsSecure, Limits.Patience);
-                _response.Attach(_stream);
-                _authenticator.Connected(_url.IsSecure);
-            }
-            catch (IOException failure)
-            {
-                throw new ProtocolException(Reason.ConnectFailed, failure.Message);
-            }
         }
     }
 }

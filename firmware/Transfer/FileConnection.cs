@@ -16,7 +16,7 @@ namespace NanoCwmp.Transfer
         private static readonly byte[] s_get = Ascii.Bytes("GET");
         private static readonly byte[] s_put = Ascii.Bytes("PUT");
 
-        private readonly IConnector _connector;
+        private readonly OutgoingConnection _server;
         private readonly Authenticator _authenticator;
         private readonly RedirectFollower _redirects = new RedirectFollower();
         private readonly ContentRange _range = new ContentRange();
@@ -26,7 +26,6 @@ namespace NanoCwmp.Transfer
         private readonly byte[] _buffer;
         private readonly byte[] _validator = new byte[Limits.FileValidator];
         private HttpUrl _url;
-        private Stream _stream;
         private bool _isGet;
         private bool _isOngoing;
         private bool _hasWriteFailed;
@@ -42,7 +41,7 @@ namespace NanoCwmp.Transfer
         public FileConnection(
             IConnector connector, IClock clock, IEntropy entropy, HttpUrl url, ICredentials credentials, byte[] buffer)
         {
-            _connector = connector;
+            _server = new OutgoingConnection(connector);
             _origin = url;
             _hasCredentials = credentials.GetUsername().Length > 0 || credentials.GetPassword().Length > 0;
             _authenticator = new Authenticator(credentials, entropy);
@@ -142,7 +141,7 @@ namespace NanoCwmp.Transfer
         public void Close()
         {
             _isOngoing = false;
-            Disconnect();
+            _server.Close();
         }
 
         /// <inheritdoc/>
@@ -195,16 +194,16 @@ namespace NanoCwmp.Transfer
         {
             if (!_isOngoing)
             {
-                Disconnect();
+                _server.Close();
                 _url = _origin;
                 _authenticator.BeginPost();
                 _redirects.BeginPost();
                 _isOngoing = true;
             }
 
-            if (_stream == null)
+            if (_server.Stream == null)
             {
-                Connect();
+                _server.Open(_url, Limits.FilePatience, _response, _authenticator);
             }
 
             _hasWriteFailed = false;
@@ -215,26 +214,12 @@ namespace NanoCwmp.Transfer
             _redirects.Expect();
         }
 
-        private void Connect()
-        {
-            try
-            {
-                _stream = _connector.Connect(_url.Host, _url.Port, _url.IsSecure, Limits.FilePatience);
-                _response.Attach(_stream);
-                _authenticator.Connected(_url.IsSecure);
-            }
-            catch (IOException failure)
-            {
-                throw new ProtocolException(Reason.ConnectFailed, failure.Message);
-            }
-        }
-
         private void Send(byte[] bytes, int count)
         {
             try
             {
-                _stream.Write(bytes, 0, count);
-                _stream.Flush();
+                _server.Stream.Write(bytes, 0, count);
+                _server.Stream.Flush();
             }
             catch (IOException)
             {
@@ -276,7 +261,7 @@ namespace NanoCwmp.Transfer
             EndExchange();
             if (!target.IsSameServer(_url))
             {
-                Disconnect();
+                _server.Close();
                 _authenticator.Move();
             }
 
@@ -300,26 +285,7 @@ namespace NanoCwmp.Transfer
                 // What matters stood in the head.
             }
 
-            Disconnect();
-        }
-
-        private void Disconnect()
-        {
-            if (_stream == null)
-            {
-                return;
-            }
-
-            try
-            {
-                _stream.Close();
-            }
-            catch (IOException)
-            {
-                // It is gone either way.
-            }
-
-            _stream = null;
+            _server.Close();
         }
     }
 }
