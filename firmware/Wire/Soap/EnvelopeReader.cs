@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using NanoCwmp.Core;
 using NanoCwmp.Wire.Xml;
@@ -9,15 +8,9 @@ namespace NanoCwmp.Wire.Soap
     /// Reads SOAP 1.1 envelopes of CWMP as a stream (TR-069 3.5): first the headers, then the caller takes the body's one
     /// element apart by <see cref="NextChild"/>, and <see cref="Finish"/> checks the rest.
     /// </summary>
-    public sealed class EnvelopeReader
+    public sealed partial class EnvelopeReader
     {
-        private static readonly byte[] s_true = Ascii.Bytes("true");
         private static readonly byte[] s_one = Ascii.Bytes("1");
-        private static readonly byte[] s_false = Ascii.Bytes("false");
-        private static readonly byte[] s_zero = Ascii.Bytes("0");
-        private static readonly byte[] s_client = Ascii.Bytes("Client");
-        private static readonly byte[] s_server = Ascii.Bytes("Server");
-        private static readonly byte[] s_response = Ascii.Bytes("Response");
 
         private readonly XmlTokenizer _xml;
         private readonly byte[] _word = new byte[Limits.SoapWord];
@@ -139,32 +132,6 @@ namespace NanoCwmp.Wire.Soap
             _xml.SkipElement();
         }
 
-        /// <summary>Reads the text of the current child as a boolean.</summary>
-        /// <param name="value">The boolean, or <see langword="false"/>.</param>
-        /// <returns>Whether it is one (R387).</returns>
-        public bool TryReadBoolean(out bool value)
-        {
-            int length = ReadWord();
-            value = Is(length, s_true) || Is(length, s_one);
-            return value || Is(length, s_false) || Is(length, s_zero);
-        }
-
-        /// <summary>Reads the text of the current child as a number.</summary>
-        /// <param name="value">The number, or 0.</param>
-        /// <returns>Whether it is one of 32 bits.</returns>
-        public bool TryReadNumber(out int value)
-        {
-            value = 0;
-            int length = ReadWord();
-            if (length < 0 || !NumberText.TryRead(_word, 0, length, out long number) || number > int.MaxValue || number < int.MinValue)
-            {
-                return false;
-            }
-
-            value = (int)number;
-            return true;
-        }
-
         /// <summary>Reads the rest of the envelope, after the body's element has ended.</summary>
         /// <exception cref="ProtocolException">The body has a second element, or the XML is broken.</exception>
         public void Finish()
@@ -194,142 +161,6 @@ namespace NanoCwmp.Wire.Soap
             return new ProtocolException(reason, _xml.Position);
         }
 
-        private void ReadHeaders()
-        {
-            while (NextChild())
-            {
-                int name = CwmpVersion.IsCwmp(_xml.Namespace) ? _xml.Name : XmlNames.Unknown;
-                switch (name)
-                {
-                    case SoapNames.Id:
-                        IdLength = _xml.ReadText(Id, 0, Id.Length);
-                        if (IdLength < 0)
-                        {
-                            throw Error(Reason.SoapEnvelope);
-                        }
-
-                        break;
-                    case SoapNames.HoldRequests:
-                        if (!TryReadBoolean(out bool hold))
-                        {
-                            throw Error(Reason.SoapEnvelope);
-                        }
-
-                        HoldRequests = hold;
-                        break;
-                    case SoapNames.UseCwmpVersion:
-                        ReadVersion();
-                        break;
-                    case SoapNames.NoMoreRequests:
-                        // Of CWMP 1.0, without meaning since.
-                        SkipChild();
-                        break;
-                    default:
-                        HasUnknownHeader = HasUnknownHeader || MustBeUnderstood();
-                        SkipChild();
-                        break;
-                }
-            }
-        }
-
-        private void ReadVersion()
-        {
-            int length = ReadWord();
-            if (length != 3 || _word[0] != '1' || _word[1] != '.' || _word[2] < '0' || _word[2] > '0' + CwmpVersion.Highest)
-            {
-                throw Error(Reason.SoapEnvelope);
-            }
-
-            UseCwmpVersion = _word[2] - '0';
-        }
-
-        private void ReadBody()
-        {
-            if (!NextChild())
-            {
-                throw Error(Reason.SoapEnvelope);
-            }
-
-            if (IsSoap(SoapNames.Fault))
-            {
-                ReadFault();
-                return;
-            }
-
-            Namespace = _xml.Namespace;
-            Method = _xml.Name;
-            IsResponse = EndsWithResponse();
-            if (!CwmpVersion.IsCwmp(Namespace))
-            {
-                throw Error(Reason.SoapNamespace);
-            }
-        }
-
-        /// <summary>Reads a fault, which must be one of CWMP: SOAP's own have no FaultCode (R067, R071).</summary>
-        private void ReadFault()
-        {
-            bool hasCode = false;
-            while (NextChild())
-            {
-                switch (_xml.Name)
-                {
-                    case SoapNames.FaultCodeOfSoap:
-                        int length = ReadWord();
-                        hasCode = EndsWith(length, s_client) || EndsWith(length, s_server);
-                        break;
-                    case SoapNames.Detail:
-                        while (NextChild())
-                        {
-                            if (CwmpVersion.IsCwmp(_xml.Namespace) && _xml.Name == SoapNames.Fault && FaultCode == 0)
-                            {
-                                ReadCwmpFault();
-                            }
-                            else
-                            {
-                                SkipChild();
-                            }
-                        }
-
-                        break;
-                    default:
-                        SkipChild();
-                        break;
-                }
-            }
-
-            if (!hasCode || FaultCode <= 0)
-            {
-                throw Error(Reason.SoapFault);
-            }
-        }
-
-        private void ReadCwmpFault()
-        {
-            Namespace = _xml.Namespace;
-            while (NextChild())
-            {
-                if (ChildName != SoapNames.FaultCode)
-                {
-                    SkipChild();
-                }
-                else if (TryReadNumber(out int code))
-                {
-                    FaultCode = code;
-                }
-            }
-        }
-
-        private bool MustBeUnderstood()
-        {
-            int index = _xml.FindAttribute(SoapNames.SoapEnvelope, SoapNames.MustUnderstand);
-            return index >= 0 && _xml.AttributeEquals(index, s_one);
-        }
-
-        private bool IsSoap(int name)
-        {
-            return _xml.Namespace == SoapNames.SoapEnvelope && _xml.Name == name;
-        }
-
         private void CheckBlank()
         {
             int end = _xml.TextOffset + _xml.TextLength;
@@ -340,68 +171,6 @@ namespace NanoCwmp.Wire.Soap
                     throw Error(Reason.SoapEnvelope);
                 }
             }
-        }
-
-        /// <summary>Reads the text of the current child; white space around it is no part of such values.</summary>
-        /// <returns>How many bytes of the word count, or a negative number if it is too long.</returns>
-        private int ReadWord()
-        {
-            int end = _xml.ReadText(_word, 0, _word.Length);
-            while (end > 0 && _word[end - 1] <= ' ')
-            {
-                end--;
-            }
-
-            int start = 0;
-            while (start < end && _word[start] <= ' ')
-            {
-                start++;
-            }
-
-            if (start > 0)
-            {
-                end -= start;
-                Array.Copy(_word, start, _word, 0, end);
-            }
-
-            return end;
-        }
-
-        private bool EndsWithResponse()
-        {
-            int rest = _xml.NameLength - s_response.Length;
-            bool isSame = rest >= 0;
-            for (int i = 0; isSame && i < s_response.Length; i++)
-            {
-                isSame = _xml.Buffer[_xml.NameOffset + rest + i] == s_response[i];
-            }
-
-            return isSame;
-        }
-
-        private bool Is(int length, byte[] word)
-        {
-            return length == word.Length && EndsWith(length, word);
-        }
-
-        /// <summary>Compares the end of the word that was read; what stands before it is a prefix with its colon.</summary>
-        private bool EndsWith(int length, byte[] word)
-        {
-            int rest = length - word.Length;
-            if (rest < 0 || (rest > 0 && _word[rest - 1] != ':'))
-            {
-                return false;
-            }
-
-            for (int i = 0; i < word.Length; i++)
-            {
-                if (_word[rest + i] != word[i])
-                {
-                    return false;
-                }
-            }
-
-            return true;
         }
     }
 }
