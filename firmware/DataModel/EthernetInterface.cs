@@ -42,17 +42,13 @@ namespace NanoCwmp.DataModel
         public override void Get(int id, ParameterAddress address, ValueBuffer value)
         {
             int index = address.Instances[0] - 1;
+            if (InterfaceTable.TryGet(_interfaces, index, id, value))
+            {
+                return;
+            }
+
             switch (id)
             {
-                case InterfaceTable.EnableId:
-                    value.SetBoolean(true);
-                    break;
-                case InterfaceTable.StatusId:
-                    value.SetText(InterfaceTable.Status(_interfaces, index));
-                    break;
-                case InterfaceTable.NameId:
-                    value.SetText(_interfaces.Name(index));
-                    break;
                 case InterfaceTable.LowerLayersId:
                     value.Clear();
                     break;

@@ -38,23 +38,18 @@ namespace NanoCwmp.DataModel
         public override void Get(int id, ParameterAddress address, ValueBuffer value)
         {
             int index = address.Instances[0] - 1;
-            switch (id)
+            if (InterfaceTable.TryGet(_interfaces, index, id, value))
             {
-                case InterfaceTable.EnableId:
-                    value.SetBoolean(true);
-                    break;
-                case InterfaceTable.StatusId:
-                    value.SetText(InterfaceTable.Status(_interfaces, index));
-                    break;
-                case InterfaceTable.NameId:
-                    value.SetText(_interfaces.Name(index));
-                    break;
-                case InterfaceTable.LowerLayersId:
-                    InterfaceTable.SetBelowLink(_interfaces, index, value);
-                    break;
-                default:
-                    value.SetText(_interfaces.MacAddress(index));
-                    break;
+                return;
+            }
+
+            if (id == InterfaceTable.LowerLayersId)
+            {
+                InterfaceTable.SetBelowLink(_interfaces, index, value);
+            }
+            else
+            {
+                value.SetText(_interfaces.MacAddress(index));
             }
         }
     }

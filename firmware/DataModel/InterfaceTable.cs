@@ -83,9 +83,24 @@ namespace NanoCwmp.DataModel
             return 0;
         }
 
-        internal static string Status(INetworkInterfaces interfaces, int index)
+        /// <summary>Gets Enable, Status or Name of an interface.</summary>
+        /// <returns>Whether it is one of them.</returns>
+        internal static bool TryGet(INetworkInterfaces interfaces, int index, int id, ValueBuffer value)
         {
-            return interfaces.IsUp(index) ? "Up" : "Down";
+            switch (id)
+            {
+                case EnableId:
+                    value.SetBoolean(true);
+                    return true;
+                case StatusId:
+                    value.SetText(interfaces.IsUp(index) ? "Up" : "Down");
+                    return true;
+                case NameId:
+                    value.SetText(interfaces.Name(index));
+                    return true;
+                default:
+                    return false;
+            }
         }
 
         /// <summary>Sets the reference to what is below the link of an interface.</summary>

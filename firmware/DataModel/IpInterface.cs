@@ -87,18 +87,14 @@ namespace NanoCwmp.DataModel
 
         private void GetInterface(int id, int index, ValueBuffer value)
         {
+            if (InterfaceTable.TryGet(_interfaces, index, id, value))
+            {
+                return;
+            }
+
             bool isLoopback = _interfaces.Kind(index) == InterfaceKind.Loopback;
             switch (id)
             {
-                case InterfaceTable.EnableId:
-                    value.SetBoolean(true);
-                    break;
-                case InterfaceTable.StatusId:
-                    value.SetText(InterfaceTable.Status(_interfaces, index));
-                    break;
-                case InterfaceTable.NameId:
-                    value.SetText(_interfaces.Name(index));
-                    break;
                 case Type:
                     value.SetText(isLoopback ? "Loopback" : "Normal");
                     break;

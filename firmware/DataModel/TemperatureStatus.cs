@@ -34,9 +34,8 @@ namespace NanoCwmp.DataModel
         private readonly ITemperatureSensors _sensors;
         private readonly IClock _clock;
         private readonly TemperatureRecord[] _records;
-        private readonly short[] _nodes = new short[FirstDegrees];
-        private readonly ParameterAddress _cell = new ParameterAddress();
         private ParameterModel _model;
+        private RowReader _rows;
         private bool _isUndated;
         private int _transaction;
         private int _resets;
@@ -88,17 +87,7 @@ namespace NanoCwmp.DataModel
         public override void Attach(ParameterModel model)
         {
             _model = model;
-            ParameterRegistry registry = model.Registry;
-            int node = registry.FirstChildOf(model.NodeOf(Path));
-            for (; node != ParameterRegistry.None; node = registry.NextSiblingOf(node))
-            {
-                int id = registry.IdOf(node);
-                if (id < FirstDegrees)
-                {
-                    _nodes[id] = (short)node;
-                }
-            }
-
+            _rows = new RowReader(model, Path);
             Committed();
         }
 
@@ -248,10 +237,7 @@ namespace NanoCwmp.DataModel
 
         private ValueBuffer Setting(int id, int row)
         {
-            _cell.Node = _nodes[id];
-            _cell.Depth = 1;
-            _cell.Instances[0] = row;
-            return _model.Peek(_cell);
+            return _rows.Read(RowReader.Outermost, row, id);
         }
 
         private long Now()

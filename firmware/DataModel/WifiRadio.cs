@@ -54,15 +54,11 @@ namespace NanoCwmp.DataModel
         {
             switch (id)
             {
-                case InterfaceTable.EnableId:
                 case Upstream:
                     value.SetBoolean(true);
                     break;
                 case InterfaceTable.StatusId:
                     value.SetText("Up");
-                    break;
-                case InterfaceTable.NameId:
-                    value.SetText(_interfaces.Name(_station.Interface));
                     break;
                 case SupportedBands:
                 case OperatingBand:
@@ -77,7 +73,11 @@ namespace NanoCwmp.DataModel
                     value.SetNumber(_station.Channel == 0 ? 1 : _station.Channel);
                     break;
                 default:
-                    value.Clear();
+                    if (!InterfaceTable.TryGet(_interfaces, _station.Interface, id, value))
+                    {
+                        value.Clear();
+                    }
+
                     break;
             }
         }

@@ -49,15 +49,11 @@ namespace NanoCwmp.DataModel
         {
             switch (id)
             {
-                case InterfaceTable.EnableId:
                 case Upstream:
                     value.SetBoolean(true);
                     break;
                 case InterfaceTable.StatusId:
                     value.SetText(_station.IsAssociated ? "Up" : "Down");
-                    break;
-                case InterfaceTable.NameId:
-                    value.SetText(_interfaces.Name(_station.Interface));
                     break;
                 case InterfaceTable.LowerLayersId:
                     value.SetRow(InterfaceTable.Radio, InterfaceTable.Only);
@@ -72,7 +68,11 @@ namespace NanoCwmp.DataModel
                     value.SetText(_station.NetworkName);
                     break;
                 default:
-                    InterfaceStats.Get(_interfaces, _station.Interface, id, value);
+                    if (!InterfaceTable.TryGet(_interfaces, _station.Interface, id, value))
+                    {
+                        InterfaceStats.Get(_interfaces, _station.Interface, id, value);
+                    }
+
                     break;
             }
         }

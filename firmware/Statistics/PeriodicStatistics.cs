@@ -1,6 +1,7 @@
 using NanoCwmp.Core;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
+using NanoCwmp.Session;
 
 namespace NanoCwmp.Statistics
 {
@@ -10,9 +11,6 @@ namespace NanoCwmp.Statistics
     /// </summary>
     public sealed class PeriodicStatistics : ModelObject
     {
-        /// <summary>No deadline.</summary>
-        public const long Never = long.MaxValue;
-
         private const int MinSampleInterval = 0;
         private const int MaxReportSamples = 1;
 
@@ -229,7 +227,7 @@ namespace NanoCwmp.Statistics
 
         /// <summary>Samples what is due. To be called between sessions only.</summary>
         /// <param name="now">Milliseconds since boot.</param>
-        /// <returns>When to come back, or <see cref="Never"/>.</returns>
+        /// <returns>When to come back, or <see cref="AgentFeature.Never"/>.</returns>
         public long Poll(long now)
         {
             if (_isChanged)
@@ -237,7 +235,7 @@ namespace NanoCwmp.Statistics
                 Refresh();
             }
 
-            long due = Never;
+            long due = AgentFeature.Never;
             for (int i = 0; i < _sets.Length; i++)
             {
                 if (_sets[i] == null)

@@ -1,6 +1,7 @@
 using NanoCwmp.Core;
 using NanoCwmp.Hal;
 using NanoCwmp.Model;
+using NanoCwmp.Session;
 
 namespace NanoCwmp.Statistics
 {
@@ -10,9 +11,6 @@ namespace NanoCwmp.Statistics
     /// </summary>
     public sealed class SampleSet
     {
-        /// <summary>No deadline.</summary>
-        public const long Never = long.MaxValue;
-
         private const int None = -1;
         private const int Second = 1000;
 
@@ -98,12 +96,12 @@ namespace NanoCwmp.Statistics
 
         /// <summary>Does what is due.</summary>
         /// <param name="now">Milliseconds since boot.</param>
-        /// <returns>When to come back, or <see cref="Never"/>.</returns>
+        /// <returns>When to come back, or <see cref="AgentFeature.Never"/>.</returns>
         public long Poll(long now)
         {
             if (!IsEnabled)
             {
-                return Never;
+                return AgentFeature.Never;
             }
 
             long offset = SampleTime.OffsetOf(_clock);

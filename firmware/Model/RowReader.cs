@@ -1,8 +1,6 @@
-using NanoCwmp.Model;
-
-namespace NanoCwmp.Statistics
+namespace NanoCwmp.Model
 {
-    /// <summary>The rows of a stored table, and their settings.</summary>
+    /// <summary>The rows of a table, and their settings, by the numbers that they were registered with.</summary>
     public sealed class RowReader
     {
         /// <summary>The row around the table, where there is none.</summary>
@@ -21,7 +19,7 @@ namespace NanoCwmp.Statistics
             _table = model.Registry.FindObject(table);
         }
 
-        /// <summary>Finds the next row.</summary>
+        /// <summary>Finds the next row of a stored table.</summary>
         /// <param name="around">The row that the table is in, or <see cref="Outermost"/>.</param>
         /// <param name="after">The instance number to go on from, 0 for the first row.</param>
         /// <returns>The lowest instance number above <paramref name="after"/> that exists, or 0.</returns>
@@ -32,7 +30,7 @@ namespace NanoCwmp.Statistics
             return _model.Rows.Next(_table, _cell, after);
         }
 
-        /// <summary>Tells whether a row exists.</summary>
+        /// <summary>Tells whether a row of a stored table exists.</summary>
         /// <param name="around">The row that the table is in, or <see cref="Outermost"/>.</param>
         /// <param name="row">The instance number.</param>
         /// <returns>Whether it does.</returns>
